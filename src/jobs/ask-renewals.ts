@@ -32,13 +32,13 @@ export async function askRenewals(services: Services): Promise<number> {
 type Due = Awaited<ReturnType<typeof agreedBefore>>[number]
 
 /** False where another clock, or an answer, came first. */
-async function putOnDesk({ store, now }: Services, { id, communityId, gridId, keptOn }: Due): Promise<boolean> {
+async function putOnDesk({ store, now }: Services, { id, communityId, gridId, renewedOn }: Due): Promise<boolean> {
   const { db } = store
   const at = now()
   const workers = await holdersOf(db, 'gridWorker', gridId, at)
   // A grid without workers at present is the secretary's.
   const informed = workers.length ? workers : await holdersOf(db, 'secretary', communityId, at)
-  const isStill = sql`${residents.renewalDueAt} is null and ${residents.endedAt} is null and ${residents.keptOn} = ${keptOn}`
+  const isStill = sql`${residents.renewalDueAt} is null and ${residents.endedAt} is null and ${residents.renewedOn} = ${renewedOn}`
   try {
     await store.commit([
       registerEvent(store, {
@@ -46,7 +46,7 @@ async function putOnDesk({ store, now }: Services, { id, communityId, gridId, ke
         actorId: 'clock',
         action: 'kept-due',
         now: at,
-        data: { residentId: id, keptOn },
+        data: { residentId: id, keptOn: renewedOn },
       }),
       ...informed.map((personId) =>
         registerNotification(store, { communityId, personId, kind: 'kept-due', aboutId: id, now: at }),

@@ -218,7 +218,7 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
         relativeName: '',
         relativePhone: '',
         hearing: '',
-        keptOn: null,
+        renewedOn: null,
         renewalDueAt: null,
         endReason: 'erased',
       })

@@ -46,8 +46,9 @@ const needs = (columns: string, rows: Right['rows'], more: Partial<Right> = {}):
   ...more,
 })
 const pair = (name: string, wish: string): Right => needs(long(name, wish), [2, 3, 2])
-const besideWish = (heading: string, why: string): Right => needs(long(), [2, 3, 2], { unused: `${heading}:${why}` })
-const besidePhone = (heading: string): Right => needs(long(), [2, 3, 2], { unused: `${heading}:other-phone` })
+const unusedNextToWish = (heading: string, why: string): Right =>
+  needs(long(), [2, 3, 2], { unused: `${heading}:${why}` })
+const unusedNextToPhone = (heading: string): Right => needs(long(), [2, 3, 2], { unused: `${heading}:other-phone` })
 
 const right: Readonly<Record<string, Right>> = {
   'F-1000.xlsx': needs(export_, [2, 1001, 1000], { notTaken: '备注:free-note' }),
@@ -103,29 +104,29 @@ const right: Readonly<Record<string, Right>> = {
   'M04-head-09.xlsx': pair('困难群众姓名', '微心愿'),
   'M04-head-10.xlsx': pair('群众姓名', '微心愿'),
   'M04-head-11.xlsx': pair('老年人姓名', '需要什么帮助'),
-  'M05-before-00.xlsx': besideWish('心愿种类', 'category'),
-  'M05-before-01.xlsx': besideWish('心愿类别', 'category'),
-  'M05-before-02.xlsx': besideWish('需求种类', 'category'),
-  'M05-before-03.xlsx': besideWish('心愿级别', 'category'),
-  'M05-before-04.xlsx': besideWish('是否有需求', 'progress'),
-  'M05-before-05.xlsx': besideWish('心愿来源', 'progress'),
-  'M05-before-06.xlsx': besideWish('需求等级', 'category'),
-  'M05-before-07.xlsx': besideWish('心愿数', 'progress'),
-  'M05-before-08.xlsx': besideWish('希望时间', 'progress'),
-  'M05-before-09.xlsx': besideWish('微心愿编号', 'progress'),
-  'M06-phone-00.xlsx': besidePhone('结对干部电话'),
-  'M06-phone-01.xlsx': besidePhone('帮扶人电话'),
-  'M06-phone-02.xlsx': besidePhone('志愿者电话'),
-  'M06-phone-03.xlsx': besidePhone('党员联系电话'),
+  'M05-before-00.xlsx': unusedNextToWish('心愿种类', 'category'),
+  'M05-before-01.xlsx': unusedNextToWish('心愿类别', 'category'),
+  'M05-before-02.xlsx': unusedNextToWish('需求种类', 'category'),
+  'M05-before-03.xlsx': unusedNextToWish('心愿级别', 'category'),
+  'M05-before-04.xlsx': unusedNextToWish('是否有需求', 'progress'),
+  'M05-before-05.xlsx': unusedNextToWish('心愿来源', 'progress'),
+  'M05-before-06.xlsx': unusedNextToWish('需求等级', 'category'),
+  'M05-before-07.xlsx': unusedNextToWish('心愿数', 'progress'),
+  'M05-before-08.xlsx': unusedNextToWish('希望时间', 'progress'),
+  'M05-before-09.xlsx': unusedNextToWish('微心愿编号', 'progress'),
+  'M06-phone-00.xlsx': unusedNextToPhone('结对干部电话'),
+  'M06-phone-01.xlsx': unusedNextToPhone('帮扶人电话'),
+  'M06-phone-02.xlsx': unusedNextToPhone('志愿者电话'),
+  'M06-phone-03.xlsx': unusedNextToPhone('党员联系电话'),
   'M06-phone-04.xlsx': needs(long(), [2, 3, 2], { notTaken: '子女电话:relative' }),
-  'M06-phone-05.xlsx': besidePhone('邻居电话'),
-  'M06-phone-06.xlsx': besidePhone('楼栋长电话'),
-  'M06-phone-07.xlsx': besidePhone('社区电话'),
-  'M06-phone-08.xlsx': besidePhone('圆梦人电话'),
-  'M06-phone-09.xlsx': besidePhone('包联干部手机'),
-  'M06-phone-10.xlsx': besidePhone('联系人电话'),
+  'M06-phone-05.xlsx': unusedNextToPhone('邻居电话'),
+  'M06-phone-06.xlsx': unusedNextToPhone('楼栋长电话'),
+  'M06-phone-07.xlsx': unusedNextToPhone('社区电话'),
+  'M06-phone-08.xlsx': unusedNextToPhone('圆梦人电话'),
+  'M06-phone-09.xlsx': unusedNextToPhone('包联干部手机'),
+  'M06-phone-10.xlsx': unusedNextToPhone('联系人电话'),
   'M06n-neighbour.xlsx': needs(long(), [2, 2, 1], { unused: '邻居电话:other-phone' }),
-  'M06s-cadre-only.xlsx': besidePhone('结对干部电话'),
+  'M06s-cadre-only.xlsx': unusedNextToPhone('结对干部电话'),
   'M07-hidden-rows.xlsx': needs(long(), [2, 5, 4], { hidden: [3, 4] }),
   'M08-sheets.xlsx': needs('姓名=name 年龄=age 家庭住址=address 联系电话=phone 微心愿内容=wish', [3, 3, 2], {
     period: '2026-11',

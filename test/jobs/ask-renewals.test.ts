@@ -85,7 +85,7 @@ eachStore((open) => {
       day: '2027-10-25',
       witnessId: app.people.ana.id,
     })
-    expect(await fileOf(app, li)).toMatchObject({ keptOn: '2027-10-25', renewalDueAt: null })
+    expect(await fileOf(app, li)).toMatchObject({ renewedOn: '2027-10-25', renewalDueAt: null })
     const answers = await app.services.store.db.select().from(consents).where(eq(consents.residentId, li))
     expect(answers.filter(({ purpose }) => purpose === 'kept')).toHaveLength(2)
     expect((await app.as('ana').get('/desk')).html).not.toContain('id="kept"')
@@ -140,7 +140,7 @@ eachStore((open) => {
     const { db, commit } = app.services.store
     const { ana, dora } = app.people
     await commit([db.update(roles).set({ untilDay: '2027-01-01' }).where(eq(roles.personId, ana.id))])
-    await commit([db.update(residents).set({ keptOn: null }).where(eq(residents.id, app.residents.ma))])
+    await commit([db.update(residents).set({ renewedOn: null }).where(eq(residents.id, app.residents.ma))])
     const [first] = await db.select().from(ruleVersions)
     const rules = JSON.stringify({ ...JSON.parse(first?.rules ?? '{}'), keptMonths: 6 })
     const version = { id: 'sooner', communityId: places.hongqi, fromDay: '2027-01-01', reason: 'r', rules }
@@ -160,7 +160,7 @@ eachStore((open) => {
     const answer = { purpose: 'kept', given: 'yes', method: 'phone', day: '2025-01-01', key: page.hidden('key') }
     expect((await app.as('ana').post(`/residents/${li}/consents`, answer)).status).toBe(303)
 
-    expect(await fileOf(app, li)).toMatchObject({ keptOn: '2026-10-20' })
+    expect(await fileOf(app, li)).toMatchObject({ renewedOn: '2026-10-20' })
     expect(localDay(app.services.now(), 'Asia/Shanghai')).toBe('2026-11-02')
   })
 })
@@ -173,5 +173,5 @@ test('the cast has a yes on every file', async () => {
     door: '9',
   })
 
-  expect(await fileOf(app, id)).toMatchObject({ keptOn: '2026-10-20', renewalDueAt: null })
+  expect(await fileOf(app, id)).toMatchObject({ renewedOn: '2026-10-20', renewalDueAt: null })
 })

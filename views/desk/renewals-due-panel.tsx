@@ -12,13 +12,13 @@ export const RenewalsDuePanel = ({ page, list }: { readonly page: Page; readonly
   return (
     <Panel title={`${words.list} · ${words.count(list.count)}`} id="kept">
       <ul class="work">
-        {list.rows.map(({ id, name, gridName, keptOn }) => (
+        {list.rows.map(({ id, name, gridName, renewedOn }) => (
           <li>
             <div>
               <a href={`/residents/${id}#kept`}>{name}</a>
               <small>
                 <span>{gridName}</span>
-                {keptOn && <span>{words.since(dayName(keptOn, text))}</span>}
+                {renewedOn && <span>{words.since(dayName(renewedOn, text))}</span>}
               </small>
             </div>
             <LinkButton kind="second" href={`/residents/${id}#kept`}>

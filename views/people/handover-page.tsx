@@ -1,5 +1,5 @@
-import type { HeldBy } from '#db/people/held-by.ts'
 import type { RoleRow } from '#db/people/role-rows.ts'
+import type { UnfinishedWork } from '#db/people/unfinished-work.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Banner } from '#views/parts/form/error-summary.tsx'
@@ -29,7 +29,7 @@ type Props = {
   readonly name: string
   readonly personId: string
   readonly rows: readonly RoleRow[]
-  readonly held: HeldBy
+  readonly held: UnfinishedWork
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   readonly typed: HandoverTyped | null
 }
@@ -101,7 +101,7 @@ export const HandoverPage = (props: Props) => {
   )
 }
 
-const InHand = ({ page, held }: { readonly page: Page; readonly held: HeldBy }) => {
+const InHand = ({ page, held }: { readonly page: Page; readonly held: UnfinishedWork }) => {
   const { text } = page
   const words = text.people.handover
   const { undelivered, joined, tasks, entered } = held

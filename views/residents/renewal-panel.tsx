@@ -7,7 +7,7 @@ import { dayName } from '#views/rules/rule-days.ts'
 type Props = {
   readonly page: Page
   readonly residentId: string
-  readonly keptOn: string
+  readonly renewedOn: string
   readonly formKey: string
   readonly today: string
 }
@@ -16,13 +16,13 @@ type Props = {
  * The yearly question whether the resident wants to stay on the list: the sentence to read out, and a button for each
  * answer.
  */
-export const RenewalPanel = ({ page, residentId, keptOn, formKey, today }: Props) => {
+export const RenewalPanel = ({ page, residentId, renewedOn, formKey, today }: Props) => {
   const { text, actor } = page
   const words = text.renewal
   const no = new URLSearchParams({ reason: 'asked', method: 'in-person', day: today })
   return (
     <Panel title={words.title} id="kept" tone="yellow">
-      <p>{words.lead(dayName(keptOn, text))}</p>
+      <p>{words.lead(dayName(renewedOn, text))}</p>
       <blockquote class="panel">{text.people.consentWords.kept}</blockquote>
       <form method="post" action={`/residents/${residentId}/kept`}>
         <Hidden name="key" value={formKey} />

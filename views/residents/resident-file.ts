@@ -20,7 +20,7 @@ export type ResidentFile = {
   readonly relativeName: string
   readonly relativePhone: string
   readonly hearing: string
-  readonly keptOn: string | null
+  readonly renewedOn: string | null
   readonly renewalDueAt: Date | null
   readonly endedAt: Date | null
   readonly endReason: string | null

@@ -57,8 +57,14 @@ export const ResidentPage = ({
           </LinkButton>
         </p>
       )}
-      {file.renewalDueAt && file.keptOn && !file.endedAt && (
-        <RenewalPanel page={page} residentId={file.id} keptOn={file.keptOn} formKey={form.key} today={form.today} />
+      {file.renewalDueAt && file.renewedOn && !file.endedAt && (
+        <RenewalPanel
+          page={page}
+          residentId={file.id}
+          renewedOn={file.renewedOn}
+          formKey={form.key}
+          today={form.today}
+        />
       )}
       <div class="columns">
         <div>

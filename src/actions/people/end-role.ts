@@ -5,7 +5,7 @@ import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { newId } from '#auth/hashing.ts'
 import { endSessions } from '#auth/sessions.ts'
-import { heldWishes, joinedOpen } from '#db/people/held-wishes.ts'
+import { joinedClaimsOf, openClaimsOf } from '#db/people/open-claims.ts'
 import { roleZone } from '#db/people/people-rows.ts'
 import { type RoleRow, roleRowsOf } from '#db/people/role-rows.ts'
 import { hasOpenClaim } from '#db/people/volunteer-rows.ts'
@@ -94,8 +94,8 @@ async function givenBack(
   { personId, handover, needed = [] }: Leaving,
 ): Promise<{ readonly released: number; readonly rows: readonly Statement[] } | null> {
   const { db } = services.store
-  const claimed = await heldWishes(db, personId, communityId)
-  const joined = await joinedOpen(db, personId, communityId)
+  const claimed = await openClaimsOf(db, personId, communityId)
+  const joined = await joinedClaimsOf(db, personId, communityId)
   const notes = [{ kind: 'handover', text: handover }] as const
   const back = await movesOf(services, actor, claimed, () => ({ action: 'release', notes, needed }))
   const left = await movesOf(services, actor, joined, () => ({ action: 'leave', personId }))

@@ -10,11 +10,11 @@ export function renewalStatement(
   { db }: Store,
   { residentId, day }: { readonly residentId: string; readonly day: string },
 ): Statement {
-  const isNewer = sql`(${residents.keptOn} is null or ${residents.keptOn} < ${day})`
+  const isNewer = sql`(${residents.renewedOn} is null or ${residents.renewedOn} < ${day})`
   return db
     .update(residents)
     .set({
-      keptOn: sql`case when ${isNewer} then ${day} else ${residents.keptOn} end`,
+      renewedOn: sql`case when ${isNewer} then ${day} else ${residents.renewedOn} end`,
       renewalDueAt: sql`case when ${isNewer} then null else ${residents.renewalDueAt} end`,
     })
     .where(eq(residents.id, residentId))

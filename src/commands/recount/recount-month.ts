@@ -3,11 +3,11 @@ import type { SqliteStore } from '#db/store/sqlite.ts'
 import { createApp } from '#src/app.tsx'
 import type { Services } from '#src/services.ts'
 import { inBothPlaces } from './both-places.ts'
-import { compareBesides } from './compare-beside.ts'
 import { compareCards } from './compare-cards.ts'
 import { compare, type Fault, tableOf } from './compare-cells.ts'
 import { compareLedger } from './compare-ledger.ts'
 import { compareLetters } from './compare-letters.ts'
+import { compareOtherPages } from './compare-other-pages.ts'
 import { counted, countLives, type Found, monthIn } from './recompute.ts'
 import { livesOf, namesOf, type Place, secretaryOf, signatureOf, supervisorOf } from './recount-place.ts'
 import { type Get, type NameOf, readSurfaces } from './surfaces.ts'
@@ -81,7 +81,7 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
     ...(await compareLedger(get, lives, ledgerPlace)),
     ...(await compareCards(get, store, ledgerPlace)),
     ...(await compareLetters(get, recounted, lives, ledgerPlace, asked.nameOf)),
-    ...(await compareBesides({
+    ...(await compareOtherPages({
       store,
       place,
       month,

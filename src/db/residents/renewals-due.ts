@@ -15,7 +15,7 @@ export const agreedBefore = (db: Db, communityId: string, day: string, limit: nu
       id: residents.id,
       communityId: residents.communityId,
       gridId: residents.gridId,
-      keptOn: residents.keptOn,
+      renewedOn: residents.renewedOn,
     })
     .from(residents)
     .where(
@@ -23,10 +23,10 @@ export const agreedBefore = (db: Db, communityId: string, day: string, limit: nu
         eq(residents.communityId, communityId),
         isNull(residents.renewalDueAt),
         isNull(residents.endedAt),
-        lte(residents.keptOn, day),
+        lte(residents.renewedOn, day),
       ),
     )
-    .orderBy(asc(residents.keptOn), asc(residents.id))
+    .orderBy(asc(residents.renewedOn), asc(residents.id))
     .limit(limit)
 
 type RenewalRow = {
@@ -34,7 +34,7 @@ type RenewalRow = {
   readonly name: string
   readonly gridName: string
   readonly communityId: string
-  readonly keptOn: string | null
+  readonly renewedOn: string | null
   readonly renewalDueAt: Date | null
 }
 export type RenewalsDue = { readonly count: number; readonly rows: readonly RenewalRow[] }
@@ -71,7 +71,7 @@ const dueRows = preparedFor((db, shape: DueShape, blanks: Blanks<'communityIds' 
       name: residents.name,
       gridName: areas.name,
       communityId: residents.communityId,
-      keptOn: residents.keptOn,
+      renewedOn: residents.renewedOn,
       renewalDueAt: residents.renewalDueAt,
     })
     .from(residents)

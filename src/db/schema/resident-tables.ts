@@ -44,7 +44,7 @@ export const residents = sqliteTable(
      * The local day of the latest consent to stay on the list; null where they have not been asked, as for an imported
      * row.
      */
-    keptOn: text('kept_on'),
+    renewedOn: text('kept_on'),
     /** When the clock put that consent on the desk to be renewed; null while it is recent or has been renewed. */
     renewalDueAt: instant('kept_due_at'),
     /**
@@ -57,7 +57,7 @@ export const residents = sqliteTable(
     index('residents_ended').on(t.communityId, t.endedAt).where(sql`ended_at is not null`),
     index('residents_grid').on(t.gridId, t.building, t.unit, t.door, t.id),
     index('residents_asked').on(t.communityId, t.askedAt),
-    index('residents_kept').on(t.communityId, t.keptOn).where(sql`kept_due_at is null and ended_at is null`),
+    index('residents_kept').on(t.communityId, t.renewedOn).where(sql`kept_due_at is null and ended_at is null`),
     index('residents_kept_due')
       .on(t.communityId, t.renewalDueAt)
       .where(sql`kept_due_at is not null and ended_at is null`),

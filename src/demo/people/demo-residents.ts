@@ -67,7 +67,7 @@ export async function residentRows({ db }: Store, place: Place, people: People, 
         ...address,
         ...callsOf(n),
         ...written,
-        keptOn: isFromList ? null : day,
+        renewedOn: isFromList ? null : day,
       }
       statements.push(db.insert(residents).values(file))
 

@@ -160,14 +160,29 @@ function hasBareNumber(text: string): boolean {
 }
 
 const number = `\\d+(?:\\.\\d+)?|[${hanDigits}]+`
-const amount = new RegExp(
-  `(?<![\\d.第每半几多${hanDigits}+~-])(${number})\\s*(${measureWords.join('|')})(?![a-z\\d]|套|性|钱|儿|腿|人|月|星期|路|线)`,
-  'giu',
-)
-const size =
-  /[a-z]*\d+(?:\.\d+)?\s*(?:[-~*x×]\s*\d+(?:\.\d+)?\s*)*(?:度|码|号|寸|英寸|厘米|公分|米|瓦|伏|年|月|日|岁|点|层|楼|室|孔|位|代|cm|mm|w|v|g|元|块钱|[a-z]+)|[a-z]+\d+/giu
+const measure = `(?:${measureWords.join('|')})`
+/** What makes it another number: the end of a longer one, 第2, 每2, 半, 几, 多, or the end of a range. */
+const notBefore = `(?<![\\d.第每半几多${hanDigits}+~-])`
+/** What makes it another word: 一套性, 两块钱, 三个人, 四个月, 五条路 … */
+const notAfter = '(?![a-z\\d]|套|性|钱|儿|腿|人|月|星期|路|线)'
+const amount = new RegExp(`${notBefore}(${number})\\s*(${measureWords.join('|')})${notAfter}`, 'giu')
+
+const decimal = '\\d+(?:\\.\\d+)?'
+const sizeUnits = '度|码|号|寸|英寸|厘米|公分|米|瓦|伏|年|月|日|岁|点|层|楼|室|孔|位|代|cm|mm|w|v|g|元|块钱|[a-z]+'
+/** 42码, 1.5*2米, 60-80w, xl3. */
+const size = new RegExp(`[a-z]*${decimal}\\s*(?:[-~*x×]\\s*${decimal}\\s*)*(?:${sizeUnits})|[a-z]+\\d+`, 'giu')
+
 const han = '[一二两三四五六七八九]'
-const vague = new RegExp(
-  `若干|一些|适量|[几半多](?:${measureWords.join('|')})|每[周月天日年季]|${han}{2}十?(?:${measureWords.join('|')})|十${han}{2}(?:${measureWords.join('|')})|\\d\\s*[-~至到]\\s*\\d+(?:${measureWords.join('|')})|\\d\\+\\d|(?:约|大概|差不多)(?:${number})|(?:${number})(?:${measureWords.join('|')})(?:左右|以上|多|装|以内)`,
-  'iu',
-)
+/** Each named by an example. */
+const vagueShapes = {
+  若干: '若干|一些|适量',
+  几箱: `[几半多]${measure}`,
+  每周: '每[周月天日年季]',
+  两三个: `${han}{2}十?${measure}`,
+  十七八个: `十${han}{2}${measure}`,
+  '2-3盒': `\\d\\s*[-~至到]\\s*\\d+${measure}`,
+  '1+1': '\\d\\+\\d',
+  大概3: `(?:约|大概|差不多)(?:${number})`,
+  '3个左右': `(?:${number})${measure}(?:左右|以上|多|装|以内)`,
+}
+const vague = new RegExp(Object.values(vagueShapes).join('|'), 'iu')

@@ -7,7 +7,7 @@ import { listOf } from '#db/months/figure-lists.ts'
 import { signedMonth } from '#db/months/month-rows.ts'
 import { sinceSigned } from '#db/months/since-signed.ts'
 import { activitiesOf } from '#db/wishes/activity-rows.ts'
-import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/month/figures.ts'
+import { comingOf, figures, isAside, isFigure, type ListName, periodOf, type SetName } from '#domain/month/figures.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import { staffPlaces } from '#http/community/staff-community.ts'
@@ -24,7 +24,7 @@ import { noMonth } from './no-month.tsx'
 import { overview } from './overview-routes.tsx'
 import { areaReport } from './reports-area.tsx'
 import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
-import { heldOf, officialOf } from './reports-official.ts'
+import { officialOf, signedCount } from './reports-official.ts'
 import { askedOf, type ReportPlace, reportPlace } from './reports-place.ts'
 import { figuresIn, reviewOf } from './reports-review.ts'
 import { signingAdvice } from './sign-advice.ts'
@@ -110,24 +110,13 @@ reports.get('/reports/:month', readers, async (c) => {
 
 reports.get('/reports/:month/:figure', readers, async (c) => {
   const { store, now } = c.get('services')
-  const { month, figure } = c.req.param()
   const place = await reportPlace(c)
-  const period = place && periodOf(month, place.community.zone, now())
+  const period = place && periodOf(c.req.param('month'), place.community.zone, now())
   if (place && !period) return noMonth(c)
-  if (!place?.opensLists || !period || !(isFigure(figure) || isAside(figure))) return page.notFound(c)
-  const isBase = c.req.query('of') !== undefined
-  const set = isBase ? (isFigure(figure) ? figures[figure].of : null) : figure
-  const after = readCursor(c.req.query('after'))
-  const span = c.req.query('span') ?? null
-  const cell = cellOf(c)
-  const isLost = c.req.query('after') !== undefined && !after
-  if (set === null || isLost || !cell || !(span === null || isWaitOf(span, set))) return page.notFound(c)
-
+  const list = place?.opensLists ? await listNamed(c, place) : null
+  if (!place || !period || !list) return page.notFound(c)
+  const { set, isBase, cell, span, after, grid, grids } = list
   const { community } = place
-  const grids = await gridsOf(store.db, community.id)
-  const grid = c.req.query('grid') ?? null
-  const isSeen = grid === null || (grids.some(({ id }) => id === grid) && (place.gridIds?.includes(grid) ?? true))
-  if (!isSeen) return page.notFound(c)
 
   const narrowed = grid ? { ...place, gridIds: [grid] } : place
   const within = set === 'recurring' ? comingOf(period, community.zone) : period
@@ -140,11 +129,11 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
     ...(span ? { span } : {}),
     ...(isBase ? { of: '1' } : {}),
   }
-  const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
+  const base = `/reports/${period.month}/${list.figure}?${new URLSearchParams(query)}`
   const here = pageOf(c, community)
   const signed = await signedMonth(store.db, community.id, period.month)
   const count = await countOf(store.db, asked, set)
-  const held = isAside(set) ? null : heldOf(narrowed, signed, set, cell.parts)
+  const held = isAside(set) ? null : signedCount(narrowed, signed, set, cell.parts)
   const since =
     signed && held !== null && !isAside(set) ? await sinceSigned(store.db, asked, set, signed.lastEvent) : null
   // If the events do not explain the difference completely, the page must not claim that they do.
@@ -175,3 +164,29 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
     />,
   )
 })
+
+/** The list that an address names: which set, which part of it and from where on. Null if it names none that the reader may open. */
+async function listNamed(c: C, place: ReportPlace) {
+  const figure = c.req.param('figure') ?? ''
+  if (!isFigure(figure) && !isAside(figure)) return null
+  const isBase = c.req.query('of') !== undefined
+  const set = isBase ? baseOf(figure) : figure
+  if (set === null) return null
+
+  const span = c.req.query('span') ?? null
+  if (span !== null && !isWaitOf(span, set)) return null
+  const cursor = c.req.query('after')
+  const after = readCursor(cursor)
+  if (cursor !== undefined && !after) return null
+  const cell = cellOf(c)
+  if (!cell) return null
+
+  const grid = c.req.query('grid') ?? null
+  const grids = await gridsOf(c.get('services').store.db, place.community.id)
+  if (grid !== null && !grids.some(({ id }) => id === grid)) return null
+  if (grid !== null && place.gridIds?.includes(grid) === false) return null
+  return { figure, set, isBase, cell, span, after, grid, grids }
+}
+
+/** The set that the figure is a share of; null if it is no share. */
+const baseOf = (figure: ListName): SetName | null => (isFigure(figure) ? figures[figure].of : null)

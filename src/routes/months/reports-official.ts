@@ -66,7 +66,7 @@ async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes
  * The signed value of a list's figure: of one grid, of all grids the reader sees, or of one part. Null if the month is
  * not signed, and for figures that are never signed.
  */
-export function heldOf(
+export function signedCount(
   place: ReportPlace,
   signed: SignedMonth | null,
   set: SetName,

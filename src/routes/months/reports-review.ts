@@ -61,10 +61,10 @@ export async function reviewOf(c: C, place: ReportPlace, shown: ShownReport): Pr
   const isRecent = nextMonth(period.month) >= localMonth(now(), community.zone)
   const [parts, waits, reasons, before, yearAgo, trend, waiting, asks, asksBefore] = await Promise.all([
     partsOf(c, place, shown),
-    held ? heldSpans(held) : spansOf(db, asked),
+    held ? signedWaits(held) : spansOf(db, asked),
     reasonsOf(c, asked, shown),
-    last && besideOf(c, asked, place, [last], comparedSets),
-    aYearAgo && besideOf(c, asked, place, [aYearAgo], comparedSets),
+    last && figuresOfPeriods(c, asked, place, [last], comparedSets),
+    aYearAgo && figuresOfPeriods(c, asked, place, [aYearAgo], comparedSets),
     trendOf(c, asked, place, period, firstMonth),
     period.isRunning ? waitingOf(db, asked) : null,
     thingsOf(db, asked, 'wished'),
@@ -123,7 +123,7 @@ async function partsOf(c: C, place: ReportPlace, { cells, held }: ShownReport): 
   }
 }
 
-const heldSpans = ({ facts }: Snapshot): Review['spans'] =>
+const signedWaits = ({ facts }: Snapshot): Review['spans'] =>
   Object.fromEntries(
     spanNames.map((name) => [
       name,
@@ -164,11 +164,11 @@ async function trendOf(c: C, asked: Asked, place: ReportPlace, period: Period, f
   const { now } = c.get('services')
   const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
   const periods = months.flatMap((month) => periodOf(month, place.community.zone, now()) ?? [])
-  return besideOf(c, asked, place, periods, trendSets)
+  return figuresOfPeriods(c, asked, place, periods, trendSets)
 }
 
 /** Other months, each with the figures of its own page. */
-async function besideOf(
+async function figuresOfPeriods(
   c: C,
   asked: Asked,
   { community }: ReportPlace,

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { endRole } from '#actions/people/end-role.ts'
 import { gridsOf } from '#db/community/area-rows.ts'
-import { heldBy } from '#db/people/held-by.ts'
 import { holdersOf, holdersOfAny, namesOf } from '#db/people/people-rows.ts'
 import type { RoleRow } from '#db/people/role-rows.ts'
+import { unfinishedWork } from '#db/people/unfinished-work.ts'
 import { mayManage } from '#domain/people/role-areas.ts'
 import { wordsConfirmed } from '#domain/wish/notes/note-words.ts'
 import { theirPerson } from '#http/address-loaders.ts'
@@ -95,7 +95,7 @@ async function showHandover(c: Here, rows: readonly RoleRow[], typed: HandoverTy
   const { id, name } = c.get('file')
   const [first] = rows
   if (!first) return page.notFound(c)
-  const held = await heldBy(store.db, id, first.role, rows, now())
+  const held = await unfinishedWork(store.db, id, first.role, rows, now())
   const colleagues = await colleaguesOf(c, rows)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const body = (

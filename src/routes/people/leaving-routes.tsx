@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { endRole } from '#actions/people/end-role.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
-import { heldWishes } from '#db/people/held-wishes.ts'
+import { openClaimsOf } from '#db/people/open-claims.ts'
 import { areasOf } from '#domain/people/actor.ts'
 import { wordsConfirmed } from '#domain/wish/notes/note-words.ts'
 import type { C, CWith, Env } from '#http/context.ts'
@@ -43,7 +43,7 @@ type Handover = Parameters<typeof LeavePage>[0]['handover']
 
 async function showLeave(c: CWith<'person'>, community: Community, handover: Handover) {
   const { id } = c.get('person')
-  const held = await heldWishes(c.get('services').store.db, id, community.id)
+  const held = await openClaimsOf(c.get('services').store.db, id, community.id)
   const here = pageOf(c, community)
   const action = `/mine/leave?c=${community.slug}`
   const body = <LeavePage page={here} action={action} claims={held.length} handover={handover} />

@@ -31,7 +31,7 @@ type Asked = {
  * Compares everything else that shows a figure of the month: shares, waits, other months, lists, bulletin, corrections,
  * overview.
  */
-export async function compareBesides(asked: Asked): Promise<readonly Fault[]> {
+export async function compareOtherPages(asked: Asked): Promise<readonly Fault[]> {
   const { store, place, month, recounted, today, figuresOf, nameOf, secretary, supervisor } = asked
   const query = `c=${place.slug}`
   const pageAt = async (end: string) => tablesOf(await (await secretary(`/reports/${month}${end}?${query}`)).text())

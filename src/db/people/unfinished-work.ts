@@ -5,7 +5,7 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import type { DeskTask } from '#domain/desk-queue.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
-import { heldWishes, joinedOpen } from './held-wishes.ts'
+import { joinedClaimsOf, openClaimsOf } from './open-claims.ts'
 import type { RoleRow } from './role-rows.ts'
 
 type Undelivered = {
@@ -17,7 +17,7 @@ type Undelivered = {
 }
 
 /** What a person has in hand in a role, before the role ends. */
-export type HeldBy = {
+export type UnfinishedWork = {
   readonly undelivered: readonly Undelivered[]
   /** Claims of others to which they contribute a part. */
   readonly joined: number
@@ -27,18 +27,18 @@ export type HeldBy = {
   readonly entered: number
 }
 
-export async function heldBy(
+export async function unfinishedWork(
   db: Db,
   personId: string,
   role: RoleName,
   rows: readonly RoleRow[],
   now: Date,
-): Promise<HeldBy> {
-  const nothing: HeldBy = { undelivered: [], joined: 0, tasks: [], entered: 0 }
+): Promise<UnfinishedWork> {
+  const nothing: UnfinishedWork = { undelivered: [], joined: 0, tasks: [], entered: 0 }
   if (role === 'volunteer') {
     const communityIds = rows.map(({ area }) => area.id)
-    const claimed = await Promise.all(communityIds.map((id) => heldWishes(db, personId, id)))
-    const joined = await Promise.all(communityIds.map((id) => joinedOpen(db, personId, id)))
+    const claimed = await Promise.all(communityIds.map((id) => openClaimsOf(db, personId, id)))
+    const joined = await Promise.all(communityIds.map((id) => joinedClaimsOf(db, personId, id)))
     const undelivered = claimed.flat().map(({ wish, details }) => ({ ...wish, publicText: details.publicText ?? '' }))
     return { ...nothing, undelivered, joined: joined.flat().length }
   }

@@ -4,7 +4,7 @@ import type { Db } from '#db/store/store.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
 
 /** Wishes that a person has claimed in a community and not yet delivered. */
-export async function heldWishes(db: Db, personId: string, communityId: string) {
+export async function openClaimsOf(db: Db, personId: string, communityId: string) {
   const rows = await db
     .select({ wish: wishes, details: wishDetails })
     .from(claims)
@@ -15,7 +15,7 @@ export async function heldWishes(db: Db, personId: string, communityId: string) 
 }
 
 /** Open claims of other volunteers to which the person contributes a part. */
-export async function joinedOpen(db: Db, personId: string, communityId: string) {
+export async function joinedClaimsOf(db: Db, personId: string, communityId: string) {
   const rows = await db
     .select({ wish: wishes, details: wishDetails })
     .from(claimHelpers)
