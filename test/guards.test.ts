@@ -233,6 +233,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[
       'POST /places/:id/parts',
       'POST /places/:id/buildings',
+      'POST /places/:id/order',
       'POST /places/:id/close',
       'GET /places/:id/move',
       'POST /places/:id/move',

@@ -38,13 +38,15 @@ type Props = PlaceShown & {
   /** The buildings of a grid, for its secretary. */
   readonly listed: Listed | null
   readonly maySplit: boolean
+  /** Whether the reader may change its place among the areas of the same parent. */
+  readonly mayOrder: boolean
   /** Whether the reader may add a part. */
   readonly mayAdd: boolean
 }
 
 /** One area: its name, what a community shows of itself, a new part, and closing. */
 export const PlacePage = (props: Props) => {
-  const { page, area, stored, formKey, maySplit, mayAdd, told, errors = {} } = props
+  const { page, area, stored, formKey, maySplit, mayOrder, mayAdd, told, errors = {} } = props
   const { text } = page
   const words = text.places
   const part = partOf(area.kind)
@@ -68,7 +70,7 @@ export const PlacePage = (props: Props) => {
           ))}
         </Banner>
       )}
-      {maySplit && !area.isClosed && (
+      {maySplit && (
         <p class="actions">
           <LinkButton kind="second" href={`/places/${area.id}/move`}>
             {words.move}
@@ -130,6 +132,16 @@ export const PlacePage = (props: Props) => {
             </p>
           </form>
         </Fold>
+      )}
+      {area.parentId !== null && !area.isClosed && mayOrder && (
+        <form class="actions" method="post" action={`/places/${area.id}/order`}>
+          <Button kind="quiet" name="step" value="up">
+            {words.up}
+          </Button>
+          <Button kind="quiet" name="step" value="down">
+            {words.down}
+          </Button>
+        </form>
       )}
       {!area.isClosed && <CloseFold words={words} id={area.id} />}
     </div>

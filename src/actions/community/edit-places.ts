@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { placeEvent, registerEvent } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
 import { amendResident, editedFile } from '#actions/residents/edit-resident.ts'
@@ -14,7 +14,7 @@ import { versionNow } from '#db/store/version-of.ts'
 import type { CommunitySettings } from '#domain/community-settings.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { ResidentFields } from '#domain/people/resident.ts'
-import { mayShape, partOf } from '#domain/people/role-areas.ts'
+import { mayMoveResidents, mayShape, partOf } from '#domain/people/role-areas.ts'
 import type { Services } from '#src/services.ts'
 import { editedHours } from './edit-calendar.ts'
 
@@ -70,6 +70,33 @@ export async function renameArea(
   return refusedAsChanged(() =>
     store.commit([change, areaEvent({ store, now }, actor, area, 'area-amended', ['name'])]),
   )
+}
+
+/** Exchanges the area with the one before or after it in the same parent. Null if the actor may not, or it is at that end. */
+export async function reorderArea(
+  services: Services,
+  actor: Person,
+  area: AreaLine,
+  step: 'up' | 'down',
+): Promise<'saved' | null> {
+  const { store } = services
+  const { db } = store
+  if (!mayShape(actor, area.kind, area) || area.parentId === null) return null
+  const siblings = await db
+    .select({ id: areas.id })
+    .from(areas)
+    .where(eq(areas.parentId, area.parentId))
+    .orderBy(asc(areas.position), asc(areas.name), asc(areas.id))
+  const ids = siblings.map(({ id }) => id)
+  const from = ids.indexOf(area.id)
+  const to = step === 'up' ? from - 1 : from + 1
+  const other = ids[to]
+  if (other === undefined) return null
+  const order = ids.with(to, area.id).with(from, other)
+  const event = areaEvent(services, actor, area, 'area-amended', ['position'])
+  const moved = order.map((id, position) => db.update(areas).set({ position }).where(eq(areas.id, id)))
+  await store.commit([event, ...moved])
+  return 'saved'
 }
 
 /** Telephone, office hours and address of a community. The old address leads on to the new one. */
@@ -207,7 +234,8 @@ export async function moveResidents(
   const { db } = services.store
   const to = await areaById(db, toId)
   const isFitting = to?.kind === 'grid' && !to.isClosed && to.parentId === from.parentId && to.id !== from.id
-  if (from.kind !== 'grid' || !isFitting || !isSecretaryOf(actor, from.communityId ?? '')) return null
+  if (!isFitting || !mayMoveResidents(actor, from)) return null
+  const mover = inSecretarysPlace(actor, from)
   let moved = 0
   let stayed = 0
   for (const { id } of await residentsToMove(db, from.id, buildings)) {
@@ -216,13 +244,19 @@ export async function moveResidents(
     const version = await versionNow(db, editedFile(known))
     const resident = (await residentOf(db, id)) ?? known
     const fields = { ...fieldsOf(resident), gridId: toId }
-    const amended = await amendResident(services, actor, resident, { fields, version })
+    const amended = await amendResident(services, mover, resident, { fields, version })
     if (amended.ok) moved += 1
     else stayed += 1
   }
   await moveBuildings(services, actor, from, to.id, buildings)
   return { moved, stayed }
 }
+
+/** An administrator moves residents with the rights of the community's secretary, and the events name the administrator. */
+const inSecretarysPlace = (actor: Person, { communityId, path }: AreaLine): Person =>
+  communityId === null || isSecretaryOf(actor, communityId)
+    ? actor
+    : { ...actor, roles: [...actor.roles, { role: 'secretary', areaId: communityId, communityId, path }] }
 
 /** The list of the old grid follows its residents: these buildings, in whatever estate, or all of them if none is named. */
 async function moveBuildings(

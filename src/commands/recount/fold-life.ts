@@ -51,6 +51,8 @@ export type Life = {
   acts: number
   state: string
   grid: string | null
+  /** Where it was posted. */
+  readonly countedGrid: string | null
   category: string | null
   urgency: string | null
   source: string | null
@@ -80,6 +82,7 @@ export function lifeFrom(rows: readonly EventRow[]): Life {
     postedAt: first.at,
     content: {},
     grid: null,
+    countedGrid: first.grid_id,
     category: null,
     urgency: null,
     source: null,

@@ -89,7 +89,7 @@ export function countLives(lives: Iterable<Life>, asked: Asked): Found {
   const isBefore = (at: number | null) => at !== null && monthOf(at) < asked.month
 
   for (const life of lives) {
-    addAll(setsOf(life, isIn, isBefore, asked), life, life)
+    addAll(setsOf(life, isIn, isBefore, asked), life, { grid: life.countedGrid, unit: life.unit })
     for (const round of life.rounds) addAll(setsOfRound(round, isIn, asked.now), life, round)
     addLengths(lengths, life, isIn)
   }

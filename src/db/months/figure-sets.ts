@@ -135,10 +135,16 @@ export const columns = {
 /** Deliveries and call-backs are counted by claim, because a reopened wish has several; everything else by wish. */
 export const tableOf = (base: Base) => (['delivered', 'callback', 'claims'].includes(base) ? claims : wishes)
 
+/** A past month does not change when residents move to another grid; what waits now is counted where it is now. */
+const gridOf = (base: Base): SQLiteColumn => {
+  const table = tableOf(base)
+  return table === wishes && base !== 'waiting' ? wishes.countedGridId : table.gridId
+}
+
 /** The column of a dimension. For a wish the unit is that of its last claim, for a delivery that of its own claim. */
 export function dimensionOf(base: Base, by: Dimension): SQLiteColumn {
   const table = tableOf(base)
-  const own = { community: table.communityId, grid: table.gridId, unit: table.unitId }
+  const own = { community: table.communityId, grid: gridOf(base), unit: table.unitId }
   const ofWish = { category: wishes.category, source: wishes.source, item: wishes.itemId, reason: wishes.endReason }
   return { ...own, ...ofWish }[by]
 }
@@ -152,7 +158,7 @@ export function whereOf(base: Base, asked: Asked): SQL | undefined {
   const { gridIds, parts = [] } = asked
   // The unary plus keeps the planner on the month's index and off the grid's.
   const inGrids = gridIds
-    ? sql`+${tableOf(base).gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
+    ? sql`+${gridOf(base)} in (select value from json_each(${JSON.stringify(gridIds)}))`
     : undefined
   const inParts = parts.map(({ by, value }) => {
     const column = dimensionOf(base, by)

@@ -15,6 +15,8 @@ export const wishes = sqliteTable(
     state: text('state').notNull(),
     communityId: text('community_id').notNull(),
     gridId: text('grid_id').notNull(),
+    /** The grid in which it was posted. The figures by grid count it there, also after its resident has moved. */
+    countedGridId: text('counted_grid_id').notNull().default(''),
     itemId: text('item_id'),
     category: text('category').notNull(),
     quantity: integer('quantity').notNull(),

@@ -39,6 +39,9 @@ export const mayManage = (actor: Actor, role: RoleName, area: AreaOf): boolean =
   canBeHeldIn(role, area.kind) &&
   (administers(actor, area.path) || (secretarysRoles.includes(role) && looksAfter(actor, area)))
 
+/** Whether the actor may move the residents of a grid: the page has numbers and no names. */
+export const mayMoveResidents = (actor: Actor, area: AreaOf): boolean => area.kind === 'grid' && looksAfter(actor, area)
+
 const parts = {
   prefecture: 'county',
   county: 'township',

@@ -45,6 +45,7 @@ function firstOf(event: WishEvent): Wish {
     state,
     communityId,
     gridId,
+    countedGridId: gridId,
     category,
     urgency,
     rank: rankOf(urgency),

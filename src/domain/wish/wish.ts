@@ -13,6 +13,8 @@ export type Wish = {
   readonly state: State
   readonly communityId: string
   readonly gridId: string
+  /** The grid in which it was posted. The figures by grid count it there, also after its resident has moved. */
+  readonly countedGridId: string
   readonly itemId: string | null
   readonly category: Category
   readonly quantity: number

@@ -1,6 +1,13 @@
 import { Hono } from 'hono'
 import { editedBuildings, listBuildings } from '#actions/community/edit-buildings.ts'
-import { addPart, amendCommunity, closeArea, moveResidents, renameArea } from '#actions/community/edit-places.ts'
+import {
+  addPart,
+  amendCommunity,
+  closeArea,
+  moveResidents,
+  renameArea,
+  reorderArea,
+} from '#actions/community/edit-places.ts'
 import { newId } from '#auth/hashing.ts'
 import {
   type AreaLine,
@@ -16,7 +23,7 @@ import { unmannedGrids } from '#db/community/unmanned-grids.ts'
 import { versionNow } from '#db/store/version-of.ts'
 import { isAreaName, readSettings, type SettingsForm } from '#domain/community-settings.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
-import { mayShape, partOf } from '#domain/people/role-areas.ts'
+import { mayMoveResidents, mayShape, partOf } from '#domain/people/role-areas.ts'
 import { buildingLine, mostBuildings, readBuildings } from '#domain/places/grid-buildings.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { theirArea } from '#http/address-loaders.ts'
@@ -140,6 +147,14 @@ placePages.post('/places/:id/buildings', peopleManager, theirArea, async (c) => 
   return again(places.takenBuildings(taken))
 })
 
+/** One step up or down among the areas of the same parent. */
+placePages.post('/places/:id/order', peopleManager, theirArea, async (c) => {
+  const step = one(await readForm(c), 'step')
+  if (step !== 'up' && step !== 'down') return page.notFound(c)
+  const moved = await reorderArea(c.get('services'), c.get('person'), c.get('area'), step)
+  return moved ? c.redirect('/places', 303) : page.notFound(c)
+})
+
 placePages.post('/places/:id/close', peopleManager, theirArea, async (c) => {
   const closed = await closeArea(c.get('services'), c.get('person'), c.get('area'))
   if (!closed) return page.notFound(c)
@@ -165,7 +180,7 @@ placePages.post('/places/:id/move', peopleManager, theirArea, async (c) => {
 async function buildingsShown(c: Here, area: AreaLine) {
   const { db } = c.get('services').store
   const { communityId } = area
-  if (!mayMove(c) || communityId === null) return null
+  if (area.kind !== 'grid' || communityId === null || !mayList(c)) return null
   // The version is read before the list, so that a change in between counts as not seen.
   const version = await versionNow(db, editedBuildings(area))
   const listed = await listedBuildings(db, communityId)
@@ -188,11 +203,10 @@ async function buildingsShown(c: Here, area: AreaLine) {
   }
 }
 
-/** Only the secretary, because it changes residents' files. */
-const mayMove = (c: Here): boolean => {
-  const { kind, communityId, isClosed } = c.get('area')
-  return kind === 'grid' && !isClosed && communityId !== null && isSecretaryOf(c.get('person'), communityId)
-}
+const mayMove = (c: Here): boolean => mayMoveResidents(c.get('person'), c.get('area'))
+
+/** The secretary keeps the lists of buildings. */
+const mayList = (c: Here): boolean => isSecretaryOf(c.get('person'), c.get('area').communityId ?? '')
 
 const done = (c: Here) => c.redirect(`/places/${c.get('area').id}?done=saved`, 303)
 
@@ -237,6 +251,7 @@ async function showArea(c: Here, shown: PlaceShown, status: 200 | 409 | 422 = 20
       formKey={newId()}
       listed={await buildingsShown(c, area)}
       maySplit={mayMove(c)}
+      mayOrder={mayShape(person, area.kind, area)}
       mayAdd={part !== null && mayShape(person, part, area)}
     />
   )

@@ -5,10 +5,11 @@ import { activate } from '#actions/people/activate.ts'
 import { activateVolunteer } from '#actions/people/add-person.ts'
 import { endRole } from '#actions/people/end-role.ts'
 import { grantTo } from '#actions/people/grant-to.ts'
+import { sessionsOf } from '#auth/sessions.ts'
 import { peoplePage } from '#db/people/people-list.ts'
 import { waitingForConsent } from '#db/residents/consent-rows.ts'
 import { residentsPage } from '#db/residents/resident-rows.ts'
-import { events, people as persons, volunteers } from '#db/schema/tables.ts'
+import { events, people as persons, roles, sessions, volunteers } from '#db/schema/tables.ts'
 import { testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson, places } from '#test/support/cast.ts'
 import { eachStore } from '#test/support/stores.ts'
@@ -58,5 +59,21 @@ eachStore((open) => {
     await db.update(persons).set({ passwordHash: 'set' }).where(eq(persons.id, people.cleo.id))
     expect(await endRole(services, people.finn, { ...ending, personId: people.dora.id })).toEqual({ released: 0 })
     expect(await waitingForConsent(db, places.hongqi, grids, 1)).toEqual({ rows: [], hasMore: false })
+
+    await sessionsOf(services).begin(people.ana.id)
+    expect(await db.select().from(sessions).where(eq(sessions.personId, people.ana.id))).toHaveLength(1)
+    const takers = new Map([[places.grid1, people.gus.id]])
+    const own = { personId: people.ana.id, role: 'gridWorker', areaIds: [places.grid1], handover: 'retired' } as const
+    expect(await endRole(services, people.dora, { ...own, takers })).toEqual({ released: 0 })
+    expect(await db.select().from(sessions).where(eq(sessions.personId, people.ana.id))).toEqual([])
+    const holders = await db.select().from(roles).where(eq(roles.areaId, places.grid1))
+    expect(holders.filter(({ untilDay }) => untilDay === null).map(({ personId }) => personId)).toEqual([people.gus.id])
+    const last = {
+      personId: people.finn.id,
+      role: 'administrator',
+      areaIds: ['changji'],
+      handover: 'a new post',
+    } as const
+    expect(await endRole(services, people.finn, last)).toEqual({ isLast: 'administrator' })
   })
 })

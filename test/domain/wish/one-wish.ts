@@ -82,7 +82,7 @@ export const wish = (changes: Partial<Wish> = {}): Wish => ({
   ...{ postedBy: 'anna', postedAt: minutesAfter(monday, -120), publishedAt: minutesAfter(monday, -60) },
   ...{ round: 0, claimId: null, claimantId: null, enteredBy: null, unitId: null, claimedAt: null },
   ...{ firstClaimedAt: null, dueAt: null, promiseAt: null, visitAt: null, deliveredAt: null, callbackDueAt: null },
-  ...{ deliveredBy: null },
+  ...{ deliveredBy: null, countedGridId: 'grid1' },
   ...{ callbackTries: 0, lastTryAt: null, triesSpentAt: null },
   ...{ confirmedAt: null, confirmedHow: null, satisfaction: null, reopened: 0, barredId: null },
   ...{ endedAt: null, endReason: null, since: minutesAfter(monday, -60), nextStep: null, nextAt: null, stepsDone: [] },

@@ -39,6 +39,8 @@ export const placesEn: typeof placesZh = {
     `${counted(count, 'resident')} of these buildings ${count === 1 ? 'is' : 'are'} still in ${grid}.`,
   listedElsewhere: (count, grid) =>
     `${counted(count, 'resident')} here ${count === 1 ? 'lives' : 'live'} in a building that ${grid} lists.`,
+  up: 'One up in the list',
+  down: 'One down in the list',
   close: 'Close',
   closeHelp: 'No residents, wishes or roles can be added afterwards. Past figures stay as they are.',
   closeButton: 'Close this area',

@@ -34,6 +34,8 @@ export const placesZh = {
     `已经在别的网格的名单上：${taken.map(({ building, grid }) => `${building}（${grid}）`).join('、')}。请先从那里删去。`,
   fromElsewhere: (count: number, grid: string) => `这些楼里有 ${count} 位居民还记在${grid}。`,
   listedElsewhere: (count: number, grid: string) => `这里有 ${count} 位居民的楼在${grid}的名单上。`,
+  up: '往前排一位',
+  down: '往后排一位',
   close: '停用',
   closeHelp: '停用后不能再登记居民、心愿和人员，以往的数字不变。',
   closeButton: '停用这个区域',
