@@ -1,5 +1,6 @@
 import { newId } from '#auth/hashing.ts'
 import { views } from '#db/schema/tables.ts'
+import { blanksOf, preparedChange } from '#db/store/prepared.ts'
 import { type Actor, actorId } from '#domain/people/actor.ts'
 import type { LookPage } from '#domain/people/resident-copy.ts'
 import type { Services } from '#src/services.ts'
@@ -26,5 +27,7 @@ export async function recordLook(
     page,
     at: now(),
   }
-  await store.commit([store.db.insert(views).values(row)])
+  await store.commit([insertLook(store.db, row)])
 }
+
+const insertLook = preparedChange((db) => db.insert(views).values(blanksOf(views)))

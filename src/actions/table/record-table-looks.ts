@@ -2,6 +2,7 @@ import { and, eq, gte } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { views } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { LookPage } from '#domain/people/resident-copy.ts'
 import type { Services } from '#src/services.ts'
@@ -19,17 +20,7 @@ type Looks = {
 /** Before a list with names is shown: who looked at whom, once for each resident, reader and day. */
 export async function recordTableLooks({ store, now }: Services, actor: Person, { page, residentIds, since }: Looks) {
   if (!residentIds.length) return
-  const known = await store.db
-    .select({ residentId: views.residentId })
-    .from(views)
-    .where(
-      and(
-        isOneOf(views.residentId, residentIds),
-        gte(views.at, since),
-        eq(views.viewerId, actor.id),
-        eq(views.page, page),
-      ),
-    )
+  const known = await looksSince(store.db, { residentIds, since, viewerId: actor.id, page })
   const seen = new Set(known.map(({ residentId }) => residentId))
   const rows = [...new Set(residentIds)]
     .filter((id) => !seen.has(id))
@@ -47,3 +38,18 @@ export async function recordTableLooks({ store, now }: Services, actor: Person, 
   )
   await store.commit(groups.map((group) => store.db.insert(views).values(group)))
 }
+
+const looksSince = prepared(
+  (db, { residentIds, since, viewerId, page }: Blanks<'residentIds' | 'since' | 'viewerId' | 'page'>) =>
+    db
+      .select({ residentId: views.residentId })
+      .from(views)
+      .where(
+        and(
+          isOneOf(views.residentId, residentIds),
+          gte(views.at, since),
+          eq(views.viewerId, viewerId),
+          eq(views.page, page),
+        ),
+      ),
+)

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { cards } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blank, type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { LetterSide } from '#domain/letters/letter-life.ts'
 import { type CardAge, type CardStep, cardAges } from '#domain/supervision/card-steps.ts'
@@ -130,7 +131,7 @@ const counted = {
 }
 
 /** The cards of the communities' own steps since then. */
-const inMonth = (communityIds: readonly string[], from: Date, until: Date) =>
+const inMonth = (communityIds: readonly string[] | Blank, from: Date | Blank, until: Date | Blank) =>
   and(
     isOneOf(cards.communityId, communityIds),
     eq(cards.side, 'community'),
@@ -144,13 +145,17 @@ export async function monthCards(
   communityIds: readonly string[],
   { from, until }: { readonly from: Date; readonly until: Date },
 ): Promise<ReadonlyMap<string, MonthCards>> {
-  const rows = await db
+  const rows = await countedIn(db, { communityIds, from, until })
+  return new Map(rows.map(({ communityId, ...counted }) => [communityId, counted]))
+}
+
+const countedIn = prepared((db, { communityIds, from, until }: Blanks<'communityIds' | 'from' | 'until'>) =>
+  db
     .select({ communityId: cards.communityId, ...counted })
     .from(cards)
     .where(inMonth(communityIds, from, until))
-    .groupBy(cards.communityId)
-  return new Map(rows.map(({ communityId, ...counted }) => [communityId, counted]))
-}
+    .groupBy(cards.communityId),
+)
 
 export type StepCards = MonthCards & { readonly step: CardStep }
 

@@ -13,6 +13,7 @@ import {
   wishes,
 } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 /** A wish, or a letter that a community deals with, in one of these communities. */
@@ -124,13 +125,17 @@ export async function lookCounts(
   communityIds: readonly string[],
   { from, until }: { readonly from: Date; readonly until: Date },
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
+  const rows = await countedLooks(db, { communityIds, from, until })
+  return new Map(rows.map((row) => [row.communityId, row.count]))
+}
+
+const countedLooks = prepared((db, { communityIds, from, until }: Blanks<'communityIds' | 'from' | 'until'>) =>
+  db
     .select({ communityId: caseLooks.communityId, count: count() })
     .from(caseLooks)
     .where(and(isOneOf(caseLooks.communityId, communityIds), gte(caseLooks.at, from), lt(caseLooks.at, until)))
-    .groupBy(caseLooks.communityId)
-  return new Map(rows.map((row) => [row.communityId, row.count]))
-}
+    .groupBy(caseLooks.communityId),
+)
 
 /** Ids of looks before that moment whose reason is still stored. */
 export async function looksWithReasons(db: Db, communityId: string, before: Date, limit: number) {

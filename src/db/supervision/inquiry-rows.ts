@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { events, inquiries, letters, notes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { type LetterState, waitingStates } from '#domain/letters/letter-life.ts'
 import type { CardStep } from '#domain/supervision/card-steps.ts'
@@ -114,16 +115,20 @@ export type InquiryLine = Inquiry & { readonly isStepOpen: boolean }
 /** What is at the top of a community's desk: not answered yet, or answered while the step is still to be done. */
 export async function inquiriesForDesk(db: Db, communityIds: readonly string[]): Promise<readonly InquiryLine[]> {
   if (!communityIds.length) return []
-  const rows = await db
-    .select({ inquiry: inquiries, isStepOpen: isStepOpen })
-    .from(inquiries)
-    .where(and(isOneOf(inquiries.communityId, communityIds), isNull(inquiries.endedAt)))
-    .orderBy(asc(inquiries.dueAt), asc(inquiries.id))
-    .limit(20)
+  const rows = await unendedIn(db, { communityIds })
   return rows
     .map((row) => ({ ...row.inquiry, isStepOpen: row.isStepOpen }))
     .filter((line) => line.state === 'asked' || line.isStepOpen)
 }
+
+const unendedIn = prepared((db, { communityIds }: Blanks<'communityIds'>) =>
+  db
+    .select({ inquiry: inquiries, isStepOpen: isStepOpen })
+    .from(inquiries)
+    .where(and(isOneOf(inquiries.communityId, communityIds), isNull(inquiries.endedAt)))
+    .orderBy(asc(inquiries.dueAt), asc(inquiries.id))
+    .limit(20),
+)
 
 export type InquiryPassage = {
   readonly seq: number

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, sql } from 'drizzle-orm'
 import { areas, batches, batchWishes, claims, people, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownTitle } from '#db/wishes/shown-title.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
@@ -20,12 +21,16 @@ export const batchesOf = async (db: Db, unitId: string, limit = 20): Promise<rea
 
 /** Those of these communities since a time, newest first. */
 export const batchesSince = async (db: Db, communityIds: readonly string[], since: Date): Promise<readonly Batch[]> =>
+  latestSince(db, { communityIds, since })
+
+const latestSince = prepared((db, { communityIds, since }: Blanks<'communityIds' | 'since'>) =>
   db
     .select()
     .from(batches)
     .where(and(isOneOf(batches.communityId, communityIds), gte(batches.at, since)))
     .orderBy(desc(batches.at))
-    .limit(20)
+    .limit(20),
+)
 
 /** A wish of a batch, with what the board and the ledger show of it. The name is for the contact and for staff. */
 export type BatchPart = {

@@ -1,5 +1,6 @@
 import { and, asc, count, eq } from 'drizzle-orm'
 import { people, units, volunteers } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 export type Unit = {
@@ -52,10 +53,13 @@ export const membersOf = async (db: Db, { id, communityId }: Pick<Unit, 'id' | '
     .orderBy(asc(people.name), asc(people.id))
 
 /** The person's own units, where they volunteer actively. */
-export const ownUnits = async (db: Db, personId: string) =>
+export const ownUnits = async (db: Db, personId: string) => ownUnitsOf(db, { personId })
+
+const ownUnitsOf = prepared((db, { personId }: Blanks<'personId'>) =>
   db
     .select({ id: units.id, name: units.name })
     .from(volunteers)
     .innerJoin(units, eq(units.id, volunteers.unitId))
     .where(and(eq(volunteers.personId, personId), eq(volunteers.state, 'active')))
-    .orderBy(asc(units.name))
+    .orderBy(asc(units.name)),
+)

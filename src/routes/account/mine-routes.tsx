@@ -40,7 +40,7 @@ mine.get('/mine', signedIn, async (c) => {
   const person = c.get('person')
   const { open, delivered } = await ownWishes(db, person.id, services.now())
   const notifications = await notificationsOf(db, person.id, services.now())
-  await readNotifications(services, person.id)
+  await readNotifications(services, person.id, c.get('unread'))
   const isVolunteer = holds(person, 'volunteer')
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const cards = here.community ? await invitationsOf(db, person.id, here.community.id) : []

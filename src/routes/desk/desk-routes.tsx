@@ -54,7 +54,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const { db } = services.store
   const person = c.get('person')
   const notifications = await notificationsOf(db, person.id, services.now(), newsOnDesk)
-  await readNotifications(services, person.id)
+  await readNotifications(services, person.id, c.get('unread'))
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const registered = await pendingCount(db, areasOf(person, 'secretary'))
   const day = localDay(services.now(), here.community?.zone ?? 'UTC')
