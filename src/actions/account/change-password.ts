@@ -9,7 +9,7 @@ import { securityEvent } from './security-event.ts'
 type Change = {
   readonly personId: string
   readonly present: string
-  /** Checked by the caller (domain/people/password.ts). */
+  /** Checked by the caller (actions/people/password-faults.ts). */
   readonly next: string
   /** Of the session that stays. */
   readonly token: string

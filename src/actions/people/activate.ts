@@ -8,19 +8,22 @@ import { accessCodes, people, recoveryCodes, secondFactors, volunteers } from '#
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
 import { readAccessCode } from '#domain/people/access-code.ts'
+import type { PasswordFault } from '#domain/people/password.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import type { Services } from '#src/services.ts'
 import { codeHash } from './access-codes.ts'
+import { ownPasswordFault } from './password-faults.ts'
 import { forgetTries, returnToAddress, type SignedIn, takeTries } from './sign-in.ts'
 
 type Activation = { readonly phone: string; readonly code: string; readonly password: string; readonly address: string }
+type Activated = SignedIn | { readonly ok: false; readonly why: PasswordFault }
 
 /**
  * Exchanges an activation code for a password, ends every session of the account and activates a waiting volunteer, in one
- * commit. The caller has checked the password (domain/people/password.ts). A wrong phone and a wrong code give the same
- * answer.
+ * commit. The caller has checked what can be checked without knowing the person (password-faults.ts). A wrong phone and a wrong
+ * code give the same answer; only a right code learns that the password contains something of the person.
  */
-export async function activate(services: Services, { phone, code, password, address }: Activation): Promise<SignedIn> {
+export async function activate(services: Services, { phone, code, password, address }: Activation): Promise<Activated> {
   const { config } = services
   const { db } = services.store
   const tooMany = await takeTries(services, 'activate', phone, address)
@@ -33,12 +36,27 @@ export async function activate(services: Services, { phone, code, password, addr
   if (!account || !read) return { ok: false, why: 'wrong' }
 
   const hash = codeHash(config.secret, account.id, read)
-  return setPassword(services, account, passwordHash, eq(accessCodes.codeHash, hash), [
+  const isIt = eq(accessCodes.codeHash, hash)
+  const noTry = [
     forgetTries(services, 'activate', phone),
     forgetTries(services, 'sign-in', phone),
     returnToAddress(services, 'activate', address),
-  ])
+  ]
+  const fault = (await isLive(services, isIt)) ? await ownPasswordFault(db, account.id, password) : null
+  if (fault) {
+    await services.store.commit(noTry)
+    return { ok: false, why: fault }
+  }
+  return setPassword(services, account, passwordHash, isIt, noTry)
 }
+
+async function isLive({ store, now }: Services, isIt: SQL): Promise<boolean> {
+  const rows = await store.db.select({ id: accessCodes.personId }).from(accessCodes).where(liveAt(isIt, now()))
+  return rows.length > 0
+}
+
+const liveAt = (isIt: SQL, now: Date) =>
+  and(isIt, isNull(accessCodes.newPhone), isNull(accessCodes.usedAt), gt(accessCodes.expiresAt, now))
 
 /**
  * Uses up the code that `isIt` finds, in the commit that sets the password; refused there if it was used, replaced or has
@@ -53,7 +71,7 @@ export async function setPassword(
 ): Promise<SignedIn> {
   const { store, now } = services
   const { db } = store
-  const isLive = and(isIt, isNull(accessCodes.newPhone), isNull(accessCodes.usedAt), gt(accessCodes.expiresAt, now()))
+  const live = liveAt(isIt, now())
   const waiting = await db
     .select({ communityId: volunteers.communityId })
     .from(volunteers)
@@ -62,7 +80,7 @@ export async function setPassword(
   const statements = [
     db
       .update(people)
-      .set({ passwordHash, name: onlyIf(sql`exists (select 1 from ${accessCodes} where ${isLive})`, people.name) })
+      .set({ passwordHash, name: onlyIf(sql`exists (select 1 from ${accessCodes} where ${live})`, people.name) })
       .where(eq(people.id, account.id)),
     db.update(accessCodes).set({ usedAt: now() }).where(isIt),
     db

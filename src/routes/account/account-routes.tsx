@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { changePassword } from '#actions/account/change-password.ts'
 import { endDevice } from '#actions/account/end-device.ts'
 import { addFactor, hasFactor, newFactorSecret, passFactor, removeFactor } from '#actions/account/second-factor.ts'
+import { newPasswordFault, ownPasswordFault } from '#actions/people/password-faults.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { seal, unseal } from '#auth/sealed.ts'
 import { accountEventsOf, devicesOf, factorOf, securityEventsSeen } from '#db/account/account-rows.ts'
 import { phoneOf } from '#db/people/phone-of.ts'
 import { otpAddress, toBase32 } from '#domain/account/totp.ts'
-import { passwordFault } from '#domain/people/password.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { minute } from '#domain/time/durations.ts'
 import { readersPlace, workPlace } from '#http/community/readers-community.ts'
@@ -40,7 +40,9 @@ account.post('/account/password', signedIn, async (c) => {
   const [present, next] = [one(form, 'present'), one(form, 'password')]
   const faults = faultsFrom({
     present: present === '' && 'required',
-    password: passwordFault(next, await phoneOf(services.store.db, person.id)),
+    password:
+      (await newPasswordFault(next, await phoneOf(services.store.db, person.id))) ??
+      (await ownPasswordFault(services.store.db, person.id, next)),
     again: next !== one(form, 'again') && 'same',
   })
   if (Object.keys(faults).length) return showAccount(c, faults)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { activateByLink, type Invited, openActivation } from '#actions/people/activation-link.ts'
-import { passwordFault } from '#domain/people/password.ts'
+import { newPasswordFault, ownPasswordFault } from '#actions/people/password-faults.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { readersPlace } from '#http/community/readers-community.ts'
 import type { C, Env } from '#http/context.ts'
@@ -29,7 +29,9 @@ activationLinks.post(at, anyoneMay, secretive, async (c) => {
   const form = await readForm(c)
   const password = one(form, 'password')
   const faults = faultsFrom({
-    password: passwordFault(password, person.phone),
+    password:
+      (await newPasswordFault(password, person.phone)) ??
+      (await ownPasswordFault(c.get('services').store.db, person.id, password)),
     again: password !== one(form, 'again') && 'same',
   })
   if (Object.keys(faults).length) return showChoose(c, person, faults)

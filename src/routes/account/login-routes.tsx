@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { hasFactor, passFactor } from '#actions/account/second-factor.ts'
 import { activate } from '#actions/people/activate.ts'
+import { newPasswordFault } from '#actions/people/password-faults.ts'
 import { signIn, type TooMany } from '#actions/people/sign-in.ts'
 import { seal, unseal } from '#auth/sealed.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { readAccessCode } from '#domain/people/access-code.ts'
-import { passwordFault } from '#domain/people/password.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { minute } from '#domain/time/durations.ts'
@@ -127,7 +127,7 @@ login.post('/activate', anyoneMay, async (c) => {
     phone: mobile === null && 'mobile',
     // A code that cannot be one is no try.
     code: code.trim() === '' ? 'required' : readAccessCode(code) === null && 'malformed',
-    password: passwordFault(password, mobile ?? ''),
+    password: await newPasswordFault(password, mobile ?? ''),
     again: password !== one(form, 'again') && 'same',
   })
   if (Object.keys(faults).length) return showActivate(c, { phone, code }, faults)
@@ -136,7 +136,9 @@ login.post('/activate', anyoneMay, async (c) => {
     await beginSession(c, tried.personId)
     return c.redirect('/welcome', 303)
   }
-  return tried.why === 'too-many' ? showTooMany(c, tried) : showActivate(c, { phone, code }, { code: 'wrong' })
+  if (tried.why === 'too-many') return showTooMany(c, tried)
+  const fault: Faults = tried.why === 'wrong' ? { code: 'wrong' } : { password: tried.why }
+  return showActivate(c, { phone, code }, fault)
 })
 
 /** After the first password: a greeting by name, and what to do now. */

@@ -7,13 +7,14 @@ import readXlsxFile from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
 import { verifyLog } from '#actions/log/verify-log.ts'
 import { sessionsOf } from '#auth/sessions.ts'
-import { areas, claims, invitationPlans, photos, ticks } from '#db/schema/tables.ts'
+import { areas, claims, invitationPlans, people, photos, ticks } from '#db/schema/tables.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { walkSteps } from '#jobs/walk-steps.ts'
 import { accounts, demoPassword } from '#src/demo/people/accounts.ts'
 import { community } from '#test/life/cast.ts'
 import { exifOf, jpegOf } from '#test/support/photos.ts'
 import { testSecret, workerSite, workerUrl } from '#test/support/worker/worker.ts'
+import { zh } from '#text/zh.ts'
 
 describe('the worker of wrangler.toml', () => {
   const site = workerSite()
@@ -121,9 +122,10 @@ describe('a photo on the worker', () => {
 })
 
 describe('the demo on the worker', () => {
+  const fault = zh.people.faults
   const site = workerSite({ DEMO: '1' })
 
-  test('has every row that the demo of Node has, and lets its people in', async () => {
+  test('has every row that the demo of Node has, lets its people in, and refuses them weak passwords', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'micro-wish-demo-sql-'))
     const file = join(folder, 'demo.sql')
     const env = { ...process.env, DATA_DIR: '', SECRET: testSecret, LOG_SEED: testSecret, PUBLIC_URL: workerUrl }
@@ -145,6 +147,19 @@ describe('the demo on the worker', () => {
       body: new URLSearchParams({ phone: accounts.secretary, password: demoPassword }).toString(),
     })
     expect(entered.headers.get('location')).toBe('/desk')
+    const [secretary] = await site.store.db.select().from(people).where(eq(people.phone, accounts.secretary))
+    const cookie = entered.headers.getSetCookie().join('; ')
+    const changeTo = async (next: string) => {
+      const changed = await site.fetch('/account/password', {
+        method: 'POST',
+        headers: { cookie, origin: workerUrl, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ present: demoPassword, password: next, again: next }).toString(),
+      })
+      return [changed.status, await changed.text()]
+    }
+    expect(await changeTo('manchester')).toEqual([422, expect.stringContaining(fault['password-common'] ?? 'no words')])
+    const own = await changeTo(`${secretary?.name}的密码也很长很长`)
+    expect(own).toEqual([422, expect.stringContaining(fault['password-own'] ?? 'no words')])
     const log = await verifyLog({ store: site.store, config: { logSeed: testSecret } })
     expect(log).toMatchObject({ ok: true })
   })

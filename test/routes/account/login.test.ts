@@ -292,6 +292,10 @@ describe('an activation code', () => {
     ['too short', 'kettle 42', zh.faults.password],
     ['with the number in it', 'my 139-0000-0021!', zh.people.faults['password-phone']],
     ['everybody’s first', 'Password123', zh.people.faults['password-common']],
+    ['of a published list, with blanks', 'Q1W2 E3R4 T5Y6', zh.people.faults['password-common']],
+    ['of the list, with a sign in it', 'fuck_inside', zh.people.faults['password-common']],
+    ['with the own name', 'my name is HANA', zh.people.faults['password-own']],
+    ['with the own community', 'Hong-Qi for ever', zh.people.faults['password-own']],
     ['a run of digits', '0123456789', zh.people.faults['password-common']],
     ['one sign over and over', '888888888888', zh.people.faults['password-common']],
   ])('a password %s is refused at its field, and costs no try', async (_name, word, sentence) => {
@@ -303,6 +307,14 @@ describe('an activation code', () => {
     expect(answer.words).toContain(sentence)
     expect(answer.html).toContain(`value="${code}"`)
     expect((await use(code)).status).toBe(303)
+  })
+
+  test('only a right code learns that a password contains the name of its owner', async () => {
+    await newcomer()
+    const answer = await use('ABCD-2345', { password: 'my name is HANA', again: 'my name is HANA' })
+
+    expect(answer.words).toContain(activate.wrong)
+    expect(answer.words).not.toContain(zh.people.faults['password-own'])
   })
 
   test('a password typed in two ways is refused', async () => {

@@ -40,6 +40,30 @@ describe('an activation link', () => {
     expect((await app.anyone.post('/login', { phone: '13900000021', password })).status).toBe(303)
   })
 
+  test('takes no password that contains the person’s name, its pinyin or their community, and works again after that', async () => {
+    const li = await addToCast(app.services, app.people.dora, places.hongqi, {
+      ...blankPerson,
+      name: '李桂兰',
+      phone: '13900000022',
+    })
+    const issue = await issueCode(app.services, app.people.dora, li.id)
+    const address = `/a/${issue?.ok ? issue.issued.token : ''}`
+    for (const own of ['liguilan2026', '我的名字是李桂兰呀呀呀', 'Hongqi-we-live'] as const) {
+      const answer = await app.anyone.post(address, { password: own, again: own })
+      expect([answer.status, answer.words.includes(zh.people.faults['password-own'] ?? 'no words')], own).toEqual([
+        422,
+        true,
+      ])
+      expect(answer.html).not.toContain(own)
+    }
+    const common = await app.anyone.post(address, { password: 'manchester', again: 'manchester' })
+    expect([common.status, common.words.includes(zh.people.faults['password-common'] ?? 'no words')]).toEqual([
+      422,
+      true,
+    ])
+    expect((await app.anyone.post(address, chosen)).status).toBe(303)
+  })
+
   test('is used up by the password and not by looking, also of two presses at once', async () => {
     const { token } = await issued()
     for (let n = 0; n < 3; n++) expect((await app.anyone.get(`/a/${token}`)).status).toBe(200)

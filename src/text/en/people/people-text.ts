@@ -27,6 +27,8 @@ const faults: Record<string, string> = {
   'already-here': 'This person is already on the list.',
   'other-name': 'This number has an account, but under another name. Please check the name and the number.',
   'password-phone': 'The password cannot contain your phone number.',
+  'password-own':
+    'The password cannot contain your name, its pinyin or the name of your community. Choose another, for example a few unrelated words.',
   'password-common':
     'This password is too common and easy to guess. Choose another, for example a few unrelated words.',
   'choose-some': 'Please choose at least one.',

@@ -23,7 +23,8 @@ export const activateEn: typeof activateZh = {
   code: 'Activation code',
   codeHint: '8 letters and digits. Capitals do not matter, and you can leave out the dash.',
   password: 'New password',
-  passwordHint: 'At least 10 characters, the longer the better. Not your phone number, and not one you use elsewhere.',
+  passwordHint:
+    'At least 10 characters, the longer the better. Without your phone number, your name or your community, and not one you use elsewhere.',
   again: 'New password again',
   button: 'Save and sign in',
   wrong:

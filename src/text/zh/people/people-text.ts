@@ -25,6 +25,7 @@ const faults: Record<string, string> = {
   'already-here': '这个人已经在名单上了。',
   'other-name': '这个手机号已有账号，但姓名和您填的不一样。请核对姓名和号码。',
   'password-phone': '密码里不能含有手机号。',
+  'password-own': '密码里不能含有自己的姓名、姓名拼音或社区名。请换一个，比如几个不相干的词连起来。',
   'password-common': '这个密码太常见，容易被猜到。请换一个，比如几个不相干的词连起来。',
   'choose-some': '请至少选一项。',
 }
