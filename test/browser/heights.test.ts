@@ -31,6 +31,20 @@ describe.runIf(!isBrowserLeftOut)('on a phone', () => {
     expect(await heightOf(page)).toBeLessThanOrEqual(most)
   })
 
+  test('the words of a volunteer’s cards are next to the picture, on a desktop and in the elder view', async () => {
+    const page = await newPage()
+    const widths: number[] = []
+    for (const [view, width] of [['normal', 1280] as const, ['elder', 360] as const]) {
+      await page.setViewportSize({ width, height: 800 })
+      await site.become(page.context(), 'secondVolunteer', { view })
+      await page.goto(site.url)
+      const titles = page.locator('.wish h2')
+      widths.push(...(await titles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))))
+    }
+    expect(widths.length).toBeGreaterThan(2)
+    expect(Math.min(...widths)).toBeGreaterThan(120)
+  })
+
   test('a wish after its claim is no longer than two screens', async () => {
     const page = await newPage()
     await site.become(page.context(), 'secondVolunteer')

@@ -121,6 +121,22 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
         }
   })
 
+  test('on a small phone there is room between the large words of the header', async () => {
+    const page = await open('/rules', 'anyone', { viewport: { width: 360, height: 640 } }, { view: 'elder' })
+    const words = await page.evaluate(() =>
+      [...document.querySelectorAll('.bar .brand, .end span')]
+        .filter((one) => one.getClientRects().length)
+        .map((one) => one.getBoundingClientRect())
+        .map(({ left, right, bottom }) => ({ left, right, bottom: Math.round(bottom) })),
+    )
+
+    expect(words).toHaveLength(4)
+    for (const [at, word] of words.slice(1).entries())
+      expect(word.left - (words[at]?.right ?? 0), String(at)).toBeGreaterThanOrEqual(6)
+    expect(new Set(words.slice(1).map(({ bottom }) => bottom)).size).toBe(1)
+    await page.context().close()
+  })
+
   test('the elder view is large throughout: no word of the page is smaller than 22 pixels', async () => {
     const page = await newPage(phone)
     const small: string[] = []

@@ -17,7 +17,7 @@ type Props = {
 
 /** What can be done at the weekend counter; each matter leads to what to bring, and only then to the times. */
 export const CounterPage = ({ page, community, matters, hours, isStaff }: Props) => {
-  const { counter, letters } = page.text
+  const { counter } = page.text
   const hrefOf = (id: string) =>
     isStaff ? `/counter/new/${id}?c=${community.slug}` : `/c/${community.slug}/counter/${id}`
   return (
@@ -46,7 +46,7 @@ export const CounterPage = ({ page, community, matters, hours, isStaff }: Props)
       )}
       <p class="go">
         <LinkButton kind="second" href="/follow">
-          {letters.followPage.title}
+          {counter.toFollow}
         </LinkButton>
       </p>
     </div>

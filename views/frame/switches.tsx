@@ -19,7 +19,8 @@ export const ViewSwitch = ({ page: { view, text, address } }: { page: Page }) =>
       <Hidden name="view" value={other} />
       <Hidden name="to" value={address} />
       <button class="plain switch" type="submit">
-        {text.site.toView[other]}
+        <Icon name="glasses" />
+        <span>{text.site.toView[other]}</span>
       </button>
     </form>
   )

@@ -7,7 +7,6 @@ type Props = { readonly page: Page; readonly lines: readonly LookLine[]; readonl
 /** Who has handled the resident's data: the role and the day, never a name. */
 export const ReceiptLooks = ({ page, lines, back }: Props) => {
   const { copy, receipts } = page.text
-  const { times } = copy.lookHead
   return (
     <>
       <h1>{receipts.looks.title}</h1>
@@ -22,9 +21,7 @@ export const ReceiptLooks = ({ page, lines, back }: Props) => {
                   </b>
                   <small>
                     <span>{copy.page[line.page]}</span>
-                    <span>
-                      {times} {line.times}
-                    </span>
+                    {line.times > 1 && <span>{receipts.looks.times(line.times)}</span>}
                   </small>
                 </div>
               </li>

@@ -318,6 +318,9 @@ describe('what else the page accepts', () => {
     const { at } = await slipOf(app, code)
 
     const { words: said } = await app.anyone.get(`${at}/looks`)
+    // How often is said only where it was more than once.
+    expect(said).not.toContain(zh.receipts.looks.times(1))
+    expect(said).not.toContain(zh.copy.lookHead.times)
 
     expect(said).toContain('2026-11-02')
     expect(said).toContain(zh.copy.role.volunteer)

@@ -45,6 +45,8 @@ describe('a wish that an office has answered', () => {
 
     const page = await app.anyone.get(`/wishes/${code}`)
     expect(page.words).toContain(zh.referrals.answeredInPublic('11月2日'))
+    const steps = [...(page.html.match(/<ol class="timeline">.*?<\/ol>/s)?.[0] ?? '').matchAll(/<b>(.*?)<\/b>/g)]
+    expect(steps.at(-1)?.[1]).toBe(zh.words.done.answer)
     expect(page.html).toContain('href="/c/hongqi/knowledge"')
     expect(page.html).not.toContain('Private-Answer')
   })

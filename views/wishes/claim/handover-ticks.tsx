@@ -1,6 +1,6 @@
 import { checksFor } from '#domain/wish/handover.ts'
 import type { Page } from '#views/page.ts'
-import { Checkbox, Field } from '#views/parts/form/field.tsx'
+import { Checkbox, Field, Label } from '#views/parts/form/field.tsx'
 import { typedIn, type WishView, wrongIn } from '#views/wishes/wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -13,7 +13,9 @@ export const HandoverTicks = ({ page, view: { wish, said } }: Props) => {
   if (!checks.length) return null
   return (
     <fieldset class="field">
-      <legend>{words.title}</legend>
+      <legend>
+        <Label label={words.title} isOptional />
+      </legend>
       {checks.map((check) => (
         <Checkbox name={`did-${check}`} label={words.tick[check]} checked={typed[`did-${check}`] === 'yes'} />
       ))}

@@ -44,5 +44,5 @@ export const answerAct: Act<'answer', AnswerOrder> = {
 
   informs: () => ['poster'],
 
-  isPublic: false,
+  isPublic: true,
 }

@@ -42,6 +42,7 @@ export const counterEn: typeof counterZh = {
     calendar: 'Add to my calendar',
     staffOnce: 'Please tell the visitor the time, what to bring, the number and the key.',
   },
+  toFollow: 'Follow my booking',
   follow: {
     title: 'My booking',
     move: 'Change the time',

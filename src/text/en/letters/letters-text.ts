@@ -108,7 +108,7 @@ export const lettersEn: typeof lettersZh = {
     print: 'Print this page',
   },
   followPage: {
-    title: 'Follow my letter',
+    title: 'Follow a letter or a booking',
     lead: 'Please enter the number and the key that you were given.',
     number: 'Number',
     numberHint: '8 digits',

@@ -61,7 +61,7 @@ export const residentsEn: typeof residentsZh = {
     hearingHint: 'such as: left ear is weak, speak up. No names of illnesses.',
     consent: 'Ask, and tick what they agree to',
     consentLead: 'Read out each sentence. Anything not ticked is not agreed; you can ask again later.',
-    more: 'More phones, a relative, hearing (optional)',
+    more: 'More phones, a relative, hearing',
     method: 'How you asked',
     day: 'Date you asked',
     save: 'Save',

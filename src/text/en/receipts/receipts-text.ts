@@ -157,7 +157,7 @@ export const receiptsEn: typeof receiptsZh = {
     button: 'You do not need to call me',
     isOn: 'You said that you read this page. You are not called when someone claims your wish or agrees a visit; you still are when it is given back or a date has moved.',
   },
-  looks: { title: 'Who has looked at my data', back: 'Back to my wish' },
+  looks: { title: 'Who has looked at my data', times: (count) => `viewed ${count} times`, back: 'Back to my wish' },
   ask: {
     title: 'Please check once more',
     says: 'You are telling the community:',

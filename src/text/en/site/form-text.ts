@@ -70,7 +70,7 @@ export const formEn: typeof formZh = {
     `If you leave this empty, the usual price is used. Above ${limit} yuan the secretary must approve.`,
   urgency: 'How urgent?',
   within: (days) => `${days} working ${days === 1 ? 'day' : 'days'} after the claim`,
-  more: 'Specification, value, note (optional)',
+  more: 'Specification, value, note',
   less: 'One less',
   moreOfIt: 'One more',
   source: 'How we heard about it',

@@ -177,7 +177,7 @@ export const movesEn: typeof movesZh = {
     print: 'Print',
   },
   handover: {
-    title: 'What you did at the door (optional)',
+    title: 'What you did at the door',
     tick: {
       'use-shown': 'Showed how it is used',
       'expiry-read': 'Read the expiry date together: more than 30 days left',

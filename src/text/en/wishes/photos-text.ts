@@ -9,7 +9,7 @@ export const photosEn: typeof photosZh = {
   away: 'Remove the photo',
   inside: 'Only community staff and the volunteer who delivered it can see this.',
   shown: 'The resident agreed that everyone may see it.',
-  add: 'Add a photo of the item (optional)',
+  add: 'Add a photo of the item',
   replace: 'Choose another photo',
   send: 'Upload the photo',
   remove: 'Delete the photo',

@@ -46,6 +46,7 @@ export const counterZh = {
     calendar: '存到手机日历',
     staffOnce: '请把时间、要带的东西、编号和密码告诉来办事的人。',
   },
+  toFollow: '查我的预约',
   follow: {
     title: '我的预约',
     move: '改时间',

@@ -53,7 +53,7 @@ export const residentsZh = {
     hearingHint: '例如 左耳听不清，请大声。不写病名。',
     consent: '问一问，同意的打勾',
     consentLead: '请一句一句念给老人听。没有勾的就是没有同意，以后可以再问。',
-    more: '更多电话、家属、听力（选填）',
+    more: '更多电话、家属、听力',
     method: '怎么问的',
     day: '哪天问的',
     save: '保存',

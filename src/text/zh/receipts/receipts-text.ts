@@ -144,7 +144,7 @@ export const receiptsZh = {
     button: '不用打电话告诉我',
     isOn: '您说过自己看这一页。有人认领、约好上门时不再打电话；交还、改期还会打。',
   },
-  looks: { title: '谁看过我的资料', back: '回到我的心愿' },
+  looks: { title: '谁看过我的资料', times: (count: number) => `看过 ${count} 次`, back: '回到我的心愿' },
   ask: {
     title: '请再看一遍',
     says: '您要告诉社区：',

@@ -66,7 +66,7 @@ export const formZh = {
   valueHint: (limit: string) => `不填就按常用价；超过 ${limit} 元要书记批准。`,
   urgency: '多急？',
   within: (days: number) => `认领后 ${days} 个工作日`,
-  more: '规格、估价、备注（选填）',
+  more: '规格、估价、备注',
   less: '少一个',
   moreOfIt: '多一个',
   source: '怎么知道的',

@@ -160,7 +160,7 @@ export const movesZh = {
     print: '打印',
   },
   handover: {
-    title: '当面做了哪几样（选填）',
+    title: '当面做了哪几样',
     tick: {
       'use-shown': '教老人用了一遍',
       'expiry-read': '一起看了到期日，还有 30 天以上',

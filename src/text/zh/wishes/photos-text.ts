@@ -9,7 +9,7 @@ export const photosZh = {
   away: '去掉照片',
   inside: '只有社区工作人员和送达的志愿者看得到。',
   shown: '居民同意公开，大家都看得到。',
-  add: '补一张物品照片（选填）',
+  add: '补一张物品照片',
   replace: '换一张照片',
   send: '上传照片',
   remove: '删除照片',
