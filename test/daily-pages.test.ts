@@ -47,6 +47,8 @@ test.each<readonly [Name | 'anyone', string]>([
   ['ana', '/wishes'],
   ['dora', '/wishes?state=open'],
   ['anyone', '/c/hongqi/ledger/2026-11'],
+  ['dora', '/reports/2026-11?c=hongqi'],
+  ['ana', '/reports/2026-11?c=hongqi'],
 ])('%s %s builds no statement when it is opened again', async (who, path) => {
   const ask = () => (who === 'anyone' ? app.anyone : app.as(who)).get(path)
   await ask()

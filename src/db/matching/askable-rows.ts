@@ -97,12 +97,16 @@ async function gridsByBuilding(db: Db, communityId: string): Promise<ReadonlyMap
 
 /** Active volunteers of a community registered before `until`, and how many of them had no invitation since `from`. */
 export async function neverAsked(db: Db, communityId: string, from: Date, until: Date) {
-  const asked = sql`exists (select 1 from invitations where invitations.person_id = volunteers.person_id and invitations.at >= ${seconds(from)} and invitations.at < ${seconds(until)})`
-  const [row] = await db
+  const [row] = await countedNever(db, { communityId, from, until })
+  return { all: row?.all ?? 0, never: row?.never ?? 0 }
+}
+
+const countedNever = prepared((db, { communityId, from, until }: Blanks<'communityId' | 'from' | 'until'>) => {
+  const asked = sql`exists (select 1 from invitations where invitations.person_id = volunteers.person_id and invitations.at >= ${from} and invitations.at < ${until})`
+  return db
     .select({ all: count(), never: sql<number>`sum(case when ${asked} then 0 else 1 end)` })
     .from(volunteers)
     .where(
       and(eq(volunteers.communityId, communityId), eq(volunteers.state, 'active'), lt(volunteers.createdAt, until)),
     )
-  return { all: row?.all ?? 0, never: row?.never ?? 0 }
-}
+})

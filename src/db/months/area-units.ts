@@ -8,7 +8,7 @@ import { countsFrom, type Facts, keyOf, valuesOf } from '#domain/month/month-fac
 import type { Month } from '#domain/time/workdays.ts'
 import { inZones, type Places } from './area-months.ts'
 import { countsBy } from './figure-counts.ts'
-import { whereOf } from './figure-sets.ts'
+import { termsOf, whereOf } from './figure-sets.ts'
 import { isSigned, signedParts } from './signed-values.ts'
 
 /** The figures a unit answers for: those about its members' deliveries. */
@@ -69,7 +69,7 @@ async function unitFacts(db: Db, places: Places, month: Month, now: Date): Promi
 /** Units for which enough people delivered that the name points at none of them. */
 async function namesOfMany(db: Db, places: Places, month: Month, now: Date): Promise<ReadonlySet<string>> {
   const asked = inZones(places, month, now)
-  const delivered = or(...asked.map((one) => whereOf('delivered', one))) ?? sql`0`
+  const delivered = or(...asked.map((one) => whereOf('delivered', termsOf(one)))) ?? sql`0`
   const rows = await db
     .select({ name: units.name })
     .from(claims)

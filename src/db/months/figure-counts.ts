@@ -1,9 +1,24 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { claims, wishes } from '#db/schema/tables.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Counts, type ListName, noCounts, type SetName, setNames } from '#domain/month/figures.ts'
-import { type Asked, type Base, type Dimension, dimensionOf, needsWish, sets, tableOf, whereOf } from './figure-sets.ts'
+import {
+  type Asked,
+  type Base,
+  blankTerms,
+  type Dimension,
+  dimensionOf,
+  needsWish,
+  type Shape,
+  sets,
+  shapeOf,
+  type Terms,
+  tableOf,
+  valuesOf,
+  whereOf,
+} from './figure-sets.ts'
 
 /** One cell: the values of its dimensions, null where a wish has none (a unit), and its figures. */
 export type Counted<D extends Dimension> = {
@@ -50,20 +65,37 @@ async function countBase(
   names: readonly ListName[],
   dimensions: readonly Dimension[],
 ): Promise<readonly Row[]> {
+  return counted(db, { ...shapeOf(asked), base, names, dimensions }, valuesOf(asked))
+}
+
+type CountShape = Shape & {
+  readonly base: Base
+  readonly names: readonly ListName[]
+  readonly dimensions: readonly Dimension[]
+}
+
+const counted = preparedFor((db, shape: CountShape, blanks: Blanks<string>) => {
+  const { base, names, dimensions, parts } = shape
+  const terms = blankTerms(shape, blanks)
   const table = tableOf(base)
   const groups = dimensions.map((by) => dimensionOf(base, by))
   const columns = {
     ...Object.fromEntries(dimensions.map((by, n) => [by, groups[n]])),
-    ...Object.fromEntries(
-      names.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
-    ),
+    ...Object.fromEntries(names.map((name) => [name, countIf(name, terms)])),
   } as Record<string, SQLiteColumn | SQL>
-  const sides = [...dimensions, ...(asked.parts ?? []).map(({ by }) => by)]
+  const sides = [...dimensions, ...parts.map(({ by }) => by)]
   const from = db.select(columns).from(table).$dynamic()
   const joined = sides.some((by) => needsWish(base, by)) ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
-  const where = joined.where(whereOf(base, asked))
-  return (await (groups.length ? where.groupBy(...groups) : where)) as readonly Row[]
-}
+  const where = joined.where(whereOf(base, terms))
+  return (groups.length ? where.groupBy(...groups) : where) as unknown as Query
+})
+
+/** The columns are named by the shape, so drizzle cannot know the rows. */
+export type Query = { prepare(): { execute(values: Readonly<Record<string, unknown>>): PromiseLike<Row[]> } }
+
+/** Of the rows of its base those that belong to the set. */
+export const countIf = (name: ListName, terms: Terms): SQL<number> =>
+  sql<number>`count(case when ${sets[name].only?.(terms) ?? sql`1`} then 1 end)`
 
 /** How many rows a list has. */
 export async function countOf(db: Db, asked: Asked, name: ListName): Promise<number> {

@@ -8,7 +8,7 @@ import type { ListName } from '#domain/month/figures.ts'
 import type { SpanName } from '#domain/month/waits.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import type { Satisfaction, State } from '#domain/vocabulary.ts'
-import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
+import { type Asked, columns, sets, tableOf, termsOf, whereOf } from './figure-sets.ts'
 import { lengths } from './wait-lengths.ts'
 
 /** A wish or a delivery that a figure counted, for staff of the area. There is no field for a person. */
@@ -40,13 +40,14 @@ const listPage = 50
  */
 export async function listOf(db: Db, asked: Asked, name: ListName, after: Cursor | null, span?: SpanName | null) {
   const { base, only } = sets[name]
+  const terms = termsOf(asked)
   const table = tableOf(base)
   const isDelivery = table === claims
   const [at, id] = [span ? lengths[span] : columns[base], isDelivery ? claims.id : wishes.id]
   const [isBeyond, inOrder] = span ? [sql`<`, desc] : [sql`>`, asc]
   const where = and(
-    whereOf(base, asked),
-    only?.(asked),
+    whereOf(base, terms),
+    only?.(terms),
     after ? sql`(${at}, ${id}) ${isBeyond} (${seconds(after.at)}, ${after.id})` : undefined,
   )
   const wide = { at: sql<number>`${at}`.as('at'), took: span ? sql<number>`${at}` : sql<null>`null` }

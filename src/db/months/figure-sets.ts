@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, type 
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { wasPublishedAt } from '#db/doors/both-doors-rows.ts'
 import { claims, wishes } from '#db/schema/tables.ts'
+import type { Blanks } from '#db/store/prepared.ts'
 import type { ListName, Period } from '#domain/month/figures.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { isDissatisfied, type State, satisfactions } from '#domain/vocabulary.ts'
@@ -15,6 +16,71 @@ export type Asked = {
   readonly now: Date
   /** Only one part: one category, one source, one unit. */
   readonly parts?: readonly Part[]
+}
+
+/** What the conditions compare with: the values of a question, or the blanks of a statement that is built once. */
+export type Terms = {
+  readonly communities: { readonly isOne: boolean; readonly values: SQL }
+  /** As a list in JSON; null for all grids. */
+  readonly grids: SQL | null
+  readonly from: SQL
+  readonly until: SQL
+  readonly now: SQL
+  readonly parts: readonly { readonly by: Dimension; readonly value: SQL | null }[]
+}
+
+/** The terms of one question, for a statement that is built each time. */
+export const termsOf = (asked: Asked): Terms => {
+  const values = namedValues(asked)
+  return termsFrom(shapeOf(asked), (name) => {
+    const value = values[name] ?? null
+    if (value instanceof Date) return sql`${seconds(value)}`
+    return typeof value === 'object' && value !== null ? sql`${JSON.stringify(value)}` : sql`${value}`
+  })
+}
+
+/** Everything about a question on which the text of its statement depends. */
+export type Shape = {
+  readonly isOneCommunity: boolean
+  readonly isInGrids: boolean
+  readonly parts: readonly { readonly by: Dimension; readonly isNone: boolean }[]
+}
+
+export const shapeOf = ({ communityIds, gridIds, parts = [] }: Asked): Shape => ({
+  isOneCommunity: communityIds.length <= 1,
+  isInGrids: gridIds !== null,
+  parts: parts.map(({ by, value }) => ({ by, isNone: value === null })),
+})
+
+/**
+ * The terms of every question of that shape; `valuesOf` fills them. Where one statement asks several questions, `nth`
+ * tells their blanks apart.
+ */
+export const blankTerms = (shape: Shape, blanks: Blanks<string>, nth = 0): Terms =>
+  termsFrom(shape, (name) => blanks[`${name}${nth}`] as SQL)
+
+export const valuesOf = (asked: Asked, nth = 0): AskedValues =>
+  Object.fromEntries(Object.entries(namedValues(asked)).map(([name, value]) => [`${name}${nth}`, value]))
+
+const namedValues = ({ communityIds, gridIds, period, now, parts = [] }: Asked): AskedValues => ({
+  communities: communityIds.length <= 1 ? (communityIds[0] ?? '') : communityIds,
+  grids: gridIds,
+  from: period.from,
+  until: period.until,
+  now,
+  ...Object.fromEntries(parts.map(({ value }, index) => [`part${index}-`, value])),
+})
+type AskedValues = Readonly<Record<string, string | readonly string[] | Date | null>>
+
+function termsFrom({ isOneCommunity, isInGrids, parts }: Shape, term: (name: string) => SQL): Terms {
+  return {
+    communities: { isOne: isOneCommunity, values: term('communities') },
+    grids: isInGrids ? term('grids') : null,
+    from: term('from'),
+    until: term('until'),
+    now: term('now'),
+    parts: parts.map(({ by, isNone }, index) => ({ by, value: isNone ? null : term(`part${index}-`) })),
+  }
 }
 
 /** What a month can be broken down by. People are left out on purpose. */
@@ -34,15 +100,15 @@ export type Base =
   | 'waiting'
   | 'recurring'
   | 'claims'
-type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefined }
+type Set = { readonly base: Base; readonly only?: (terms: Pick<Terms, 'now'>) => SQL | undefined }
 
 /** A wish whose first event is its answer was answered at once; after a referral there are events before it. */
 const isDirect = () => and(eq(wishes.state, 'answered'), eq(wishes.seq, 1))
 
 /** Neither is ever null, so that "not" finds everything else. */
 const isOnTime = () => sql`(${wishes.state} = 'fulfilled' and ${wishes.deliveredAt} <= ${wishes.promiseAt})`
-const isAhead = ({ now }: Asked) =>
-  sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${seconds(now)})`
+const isAhead = ({ now }: Pick<Terms, 'now'>) =>
+  sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${now})`
 
 /** The receiving side answered on its page, so no call was made. */
 const isPaged = () =>
@@ -68,8 +134,8 @@ export const sets: Readonly<Record<ListName, Set>> = {
   'on-time': { base: 'promised', only: isOnTime },
   late: {
     base: 'promised',
-    only: (asked) =>
-      and(notInArray(wishes.state, [...endedStates]), sql`not ${isOnTime()}`, sql`not ${isAhead(asked)}`),
+    only: (terms) =>
+      and(notInArray(wishes.state, [...endedStates]), sql`not ${isOnTime()}`, sql`not ${isAhead(terms)}`),
   },
   confirmed: { base: 'confirmed' },
   closed: { base: 'ended', only: () => isNotNull(wishes.publishedAt) },
@@ -154,31 +220,27 @@ export const needsWish = (base: Base, by: Dimension): boolean =>
   tableOf(base) === claims && !['community', 'grid', 'unit'].includes(by)
 
 /** The period on that base, in those communities; `until` is exclusive. */
-export function whereOf(base: Base, asked: Asked): SQL | undefined {
-  const { gridIds, parts = [] } = asked
+export function whereOf(base: Base, terms: Terms): SQL | undefined {
   // The unary plus keeps the planner on the month's index and off the grid's.
-  const inGrids = gridIds
-    ? sql`+${gridOf(base)} in (select value from json_each(${JSON.stringify(gridIds)}))`
-    : undefined
-  const inParts = parts.map(({ by, value }) => {
+  const inGrids = terms.grids ? sql`+${gridOf(base)} in (select value from json_each(${terms.grids}))` : undefined
+  const inParts = terms.parts.map(({ by, value }) => {
     const column = dimensionOf(base, by)
     return value === null ? isNull(column) : sql`+${column} = ${value}`
   })
-  return and(inMonth(base, asked), inGrids, ...inParts)
+  return and(inMonth(base, terms), inGrids, ...inParts)
 }
 
-function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
+function inMonth(base: Base, terms: Terms): SQL | undefined {
   const table = tableOf(base)
-  const [only, ...others] = communityIds
-  const place = others.length
-    ? sql`${table.communityId} in (select value from json_each(${JSON.stringify(communityIds)}))`
-    : eq(table.communityId, only ?? '')
-  const within = (column: SQLiteColumn) =>
-    and(place, sql`${column} >= ${seconds(period.from)}`, sql`${column} < ${seconds(period.until)}`)
+  const { communities, from, until } = terms
+  const place = communities.isOne
+    ? eq(table.communityId, communities.values)
+    : sql`${table.communityId} in (select value from json_each(${communities.values}))`
+  const within = (column: SQLiteColumn) => and(place, gte(column, from), lt(column, until))
   if (base === 'asked')
     return and(within(wishes.postedAt), or(isNull(wishes.endReason), ne(wishes.endReason, 'entered-twice')))
   if (base === 'waiting') return and(place, eq(wishes.state, 'open'), isNotNull(wishes.publishedAt))
-  if (base === 'recurring') return or(comesBack(place, period), and(within(wishes.postedAt), hasComeBack()))
+  if (base === 'recurring') return or(comesBack(place, terms), and(within(wishes.postedAt), hasComeBack()))
   if (base === 'requests') return or(within(wishes.publishedAt), and(within(wishes.postedAt), neverPublished()))
   if (base !== 'carried') return within(columns[base])
 
@@ -186,14 +248,14 @@ function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
   // the planner from reading every wish ever published.
   const stillOpen = or(
     and(place, inArray(wishes.state, openStates)),
-    and(place, gte(wishes.endedAt, period.from)),
-    and(place, gte(wishes.confirmedAt, period.from)),
+    and(place, gte(wishes.endedAt, from)),
+    and(place, gte(wishes.confirmedAt, from)),
   )
-  return and(sql`+${wishes.publishedAt} < ${seconds(period.from)}`, stillOpen)
+  return and(sql`+${wishes.publishedAt} < ${from}`, stillOpen)
 }
 
 /** Monthly wishes that the clock repeats in the period; the plus keeps the planner on its short range. */
-const comesBack = (place: SQL, { from, until }: Period) =>
+const comesBack = (place: SQL, { from, until }: Terms) =>
   and(
     isNotNull(wishes.nextAt),
     gte(wishes.nextAt, from),

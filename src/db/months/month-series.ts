@@ -1,10 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Counts, noCounts, type Period, type SetName, sumOf } from '#domain/month/figures.ts'
 import { keyOf, partsOf } from '#domain/month/month-facts.ts'
-import { seconds } from '#domain/time/seconds.ts'
 import type { Month } from '#domain/time/workdays.ts'
-import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
+import { countIf, type Query } from './figure-counts.ts'
+import {
+  type Asked,
+  type Base,
+  blankTerms,
+  columns,
+  type Shape,
+  sets,
+  shapeOf,
+  tableOf,
+  valuesOf,
+  whereOf,
+} from './figure-sets.ts'
 import { correctedValues, isSigned, signedValues } from './signed-values.ts'
 
 type Place = Pick<Asked, 'communityIds' | 'gridIds' | 'now'>
@@ -114,20 +126,9 @@ async function walk(db: Db, asked: Asked, periods: readonly Period[], names: rea
   await Promise.all(
     bases.map(async (base) => {
       const own = names.filter((name) => sets[name].base === base)
-      const at = columns[base]
-      const nth = sql<number>`case ${sql.join(
-        periods.map(({ until }, n) => sql`when ${at} < ${seconds(until)} then ${sql.raw(String(n))}`),
-        sql` `,
-      )} end`
-      const counts = Object.fromEntries(
-        own.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
-      )
-      const communityId = sql<string>`${tableOf(base).communityId}`
-      const rows = (await db
-        .select({ nth, communityId, ...counts } as Record<string, SQL>)
-        .from(tableOf(base))
-        .where(whereOf(base, asked))
-        .groupBy(sql`1`, sql`2`)) as readonly Record<string, string | number>[]
+      const ends = Object.fromEntries(periods.map(({ until }, nth) => [`end${nth}`, until]))
+      const shape = { ...shapeOf(asked), base, names: own, months: periods.length }
+      const rows = await countedByMonth(db, shape, { ...valuesOf(asked), ...ends })
       for (const row of rows) {
         const month = found.get(periods[Number(row.nth)]?.month ?? '')
         const counted = month?.get(String(row.communityId)) ?? { ...noCounts }
@@ -138,3 +139,21 @@ async function walk(db: Db, asked: Asked, periods: readonly Period[], names: rea
   )
   return found
 }
+
+type WalkShape = Shape & { readonly base: Base; readonly names: readonly SetName[]; readonly months: number }
+
+const countedByMonth = preparedFor((db, shape: WalkShape, blanks: Blanks<string>) => {
+  const { base, names, months } = shape
+  const terms = blankTerms(shape, blanks)
+  const ends = Array.from({ length: months }, (_, nth) => {
+    return sql`when ${columns[base]} < ${blanks[`end${nth}`]} then ${sql.raw(String(nth))}`
+  })
+  const nth = sql<number>`case ${sql.join(ends, sql` `)} end`
+  const communityId = sql<string>`${tableOf(base).communityId}`
+  const counts = Object.fromEntries(names.map((name) => [name, countIf(name, terms)]))
+  return db
+    .select({ nth, communityId, ...counts } as Record<string, SQL>)
+    .from(tableOf(base))
+    .where(whereOf(base, terms))
+    .groupBy(sql`1`, sql`2`) as unknown as Query
+})

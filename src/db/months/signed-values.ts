@@ -1,6 +1,7 @@
 import { and, eq, max, type SQL, sql } from 'drizzle-orm'
 import { monthCorrections, months } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Side } from '#domain/month/month-facts.ts'
 import type { Month } from '#domain/time/workdays.ts'
@@ -11,14 +12,18 @@ export async function isSigned(
   communityIds: readonly string[],
   wanted: readonly Month[],
 ): Promise<ReadonlyMap<Month, ReadonlySet<string>>> {
-  const rows = await db
-    .select({ month: months.month, communityId: months.communityId })
-    .from(months)
-    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
+  const rows = await signatures(db, { communityIds, wanted })
   const found = new Map<Month, Set<string>>()
   for (const { month, communityId } of rows) found.set(month, (found.get(month) ?? new Set()).add(communityId))
   return found
 }
+
+const signatures = prepared((db, { communityIds, wanted }: Blanks<'communityIds' | 'wanted'>) =>
+  db
+    .select({ month: months.month, communityId: months.communityId })
+    .from(months)
+    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted))),
+)
 
 type SignedValue = {
   readonly communityId: string
@@ -36,11 +41,7 @@ export async function signedValues(
   wanted: readonly Month[],
   keys: readonly string[],
 ): Promise<readonly SignedValue[]> {
-  const rows = await db
-    .select({ communityId: months.communityId, month: months.month, key: fact.key, value: fact.value })
-    .from(months)
-    .innerJoin(facts, sql`${fact.key} in (select value from json_each(${JSON.stringify(keys)}))`)
-    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
+  const rows = await signedFacts(db, { communityIds, wanted, keys })
   return rows.map(({ value, ...row }) => ({ ...row, value: Number(value) }))
 }
 
@@ -51,23 +52,7 @@ export async function correctedValues(
   wanted: readonly Month[],
   keys: readonly string[],
 ): Promise<readonly (SignedValue & { readonly at: Date })[]> {
-  const rows = await db
-    .select({
-      communityId: monthCorrections.communityId,
-      month: monthCorrections.month,
-      key: monthCorrections.figure,
-      value: change,
-      at: max(monthCorrections.at),
-    })
-    .from(monthCorrections)
-    .where(
-      and(
-        isOneOf(monthCorrections.communityId, communityIds),
-        isOneOf(monthCorrections.month, wanted),
-        isOneOf(monthCorrections.figure, keys),
-      ),
-    )
-    .groupBy(monthCorrections.communityId, monthCorrections.month, monthCorrections.figure)
+  const rows = await changesTo(db, { communityIds, wanted, keys })
   return rows.map(({ value, at, ...row }) => ({ ...row, value: Number(value), at: at as Date }))
 }
 
@@ -103,3 +88,33 @@ const facts = sql`json_each(${months.snapshot}, '$.facts') as fact`
 const fact = { key: sql<string>`fact.key`, value: sql<number>`fact.value` }
 /** Each correction starts from the value of the one before. */
 const change = sql<number>`sum(${monthCorrections.newValue} - coalesce(${monthCorrections.oldValue}, 0))`
+
+type Wanted = Blanks<'communityIds' | 'wanted' | 'keys'>
+
+const signedFacts = prepared((db, { communityIds, wanted, keys }: Wanted) =>
+  db
+    .select({ communityId: months.communityId, month: months.month, key: fact.key, value: fact.value })
+    .from(months)
+    .innerJoin(facts, sql`${fact.key} in (select value from json_each(${keys}))`)
+    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted))),
+)
+
+const changesTo = prepared((db, { communityIds, wanted, keys }: Wanted) =>
+  db
+    .select({
+      communityId: monthCorrections.communityId,
+      month: monthCorrections.month,
+      key: monthCorrections.figure,
+      value: change,
+      at: max(monthCorrections.at),
+    })
+    .from(monthCorrections)
+    .where(
+      and(
+        isOneOf(monthCorrections.communityId, communityIds),
+        isOneOf(monthCorrections.month, wanted),
+        isOneOf(monthCorrections.figure, keys),
+      ),
+    )
+    .groupBy(monthCorrections.communityId, monthCorrections.month, monthCorrections.figure),
+)

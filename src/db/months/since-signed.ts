@@ -10,7 +10,7 @@ import type { Claim } from '#domain/wish/claim/claim-row.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 import { type Behind, rowsById } from './figure-lists.ts'
-import { type Asked, sets, tableOf, whereOf } from './figure-sets.ts'
+import { type Asked, sets, tableOf, termsOf, whereOf } from './figure-sets.ts'
 
 /** What was added to a list after the month was signed, by id, and what was on it then but is not now. */
 export type SinceSigned = { readonly entered: ReadonlySet<string>; readonly left: readonly Behind[] }
@@ -82,7 +82,8 @@ function claimsOf(life: readonly WishEvent[]): readonly ClaimThen[] {
 /** Common table expressions with the real tables' names contain the given rows for this one query. */
 async function membersThen(db: Db, asked: Asked, name: SetName, lives: Lives): Promise<ReadonlySet<string>> {
   const { base, only } = sets[name]
-  const where = and(whereOf(base, asked), only?.(asked))
+  const terms = termsOf(asked)
+  const where = and(whereOf(base, terms), only?.(terms))
   const isOfClaims = tableOf(base) === claims
   const id = isOfClaims ? sql<string>`claims.id` : sql<string>`wishes.id`
   const from = isOfClaims ? sql`claims join wishes on wishes.id = claims.wish_id` : sql`wishes`
@@ -94,7 +95,8 @@ async function membersThen(db: Db, asked: Asked, name: SetName, lives: Lives): P
 
 async function membersToday(db: Db, asked: Asked, name: SetName, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { base, only } = sets[name]
-  const where = and(whereOf(base, asked), only?.(asked))
+  const terms = termsOf(asked)
+  const where = and(whereOf(base, terms), only?.(terms))
   const rows =
     tableOf(base) === claims
       ? await db

@@ -8,16 +8,17 @@ import type { Month } from '#domain/time/workdays.ts'
 export type Activity = typeof activities.$inferSelect
 
 /** Activities planned from that month's report, and coming ones from other months, by day. */
-export const activitiesOf = (db: Db, communityId: string, month: Month): Promise<readonly Activity[]> => {
+export const activitiesOf = (db: Db, communityId: string, month: Month): Promise<readonly Activity[]> =>
+  Promise.resolve(plannedFrom(db, { communityId, month }))
+
+const plannedFrom = prepared((db, { communityId, month: from }: Blanks<'communityId' | 'month'>) => {
   const own = eq(activities.communityId, communityId)
-  return Promise.resolve(
-    db
-      .select()
-      .from(activities)
-      .where(or(and(own, eq(activities.month, month)), and(own, eq(activities.state, 'planned'))))
-      .orderBy(asc(activities.day), asc(activities.id)),
-  )
-}
+  return db
+    .select()
+    .from(activities)
+    .where(or(and(own, eq(activities.month, from)), and(own, eq(activities.state, 'planned'))))
+    .orderBy(asc(activities.day), asc(activities.id))
+})
 
 /** A planned day, with the community and the month of the report it belongs to. */
 export type Coming = Pick<Activity, 'id' | 'title' | 'day' | 'month'> & { readonly slug: string; readonly zone: string }
