@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { enterHolidayNotice, withdrawDays } from '#actions/community/edit-calendar.ts'
+import { placeEvent } from '#actions/event-log.ts'
 import { effectOf, replan } from '#actions/wishes/replan.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
@@ -84,13 +85,17 @@ eachStore((open) => {
   })
 
   test('what one run leaves the next ticks finish, each wish once, however many clocks run', async () => {
-    const { services, store, mine, cleo, taken, enter, acts, waiting } = await place()
+    const { services, store, clock, mine, cleo, taken, enter, acts, waiting } = await place()
     const other = await taken(cleo)
     // As if the machine had stopped right after the notice was saved.
     await enter(closed('2026-12-24'))
     await store.commit([
       store.db.update(holidayDays).set({ day: '2026-11-04', until: '2026-11-04' }),
       store.db.update(holidayNotices).set({ replannedAt: null }),
+      // The calendar is read again after the event that every change of it writes.
+      placeEvent(store, 'calendar:c', {
+        ...{ action: 'notice-entered', actorId: 'dora', communityId: 'c', now: clock.now, data: {} },
+      }),
     ])
 
     expect(await replan(services, 1)).toBe(1)
