@@ -29,7 +29,7 @@ export const CounterDesk = ({ page, community, days, day, rows, month, figures }
   const { desk } = counter
   const next = rows.find(({ booking }) => booking.state === 'booked' || booking.state === 'came')
   return (
-    <div class="wide">
+    <div class="wide stack">
       <h1>{desk.title}</h1>
       <p class="go">
         <LinkButton kind="second" href={`/counter/new?c=${community.slug}`}>

@@ -97,8 +97,8 @@ export const StatusPage = ({ page, status, machine, storage, time, backups, erro
               : []),
             ...(machine
               ? [
-                  { term: words.database, value: megabytes(machine.databaseBytes) },
-                  { term: words.disk, value: words.freeOf(megabytes(machine.freeBytes), megabytes(machine.diskBytes)) },
+                  { term: words.database, value: sizeWords(machine.databaseBytes) },
+                  { term: words.disk, value: words.freeOf(sizeWords(machine.freeBytes), sizeWords(machine.diskBytes)) },
                 ]
               : []),
           ]}
@@ -123,4 +123,6 @@ export const StatusPage = ({ page, status, machine, storage, time, backups, erro
   )
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+/** Bytes in the unit in which the number is easy to read. */
+const sizeWords = (bytes: number): string =>
+  bytes >= 1_000_000_000 ? `${(bytes / 1_000_000_000).toFixed(1)} GB` : `${(bytes / 1_000_000).toFixed(1)} MB`
