@@ -6,6 +6,7 @@ import type { Urgency } from '#domain/vocabulary.ts'
 import { carriedTo } from '#domain/wish/clock/clock-steps.ts'
 import type { Wanted } from '#domain/wish/wanted.ts'
 import type { Page } from '#views/page.ts'
+import { Fold } from '#views/parts/details.tsx'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Hidden } from '#views/parts/form/field.tsx'
@@ -83,15 +84,7 @@ export const Card = ({
           <Tag {...(isRefused ? {} : { tone: 'green' as const })}>{text.words.state[card.state]}</Tag>
         )}
       </p>
-      {reasons.length > 0 && (
-        <ul class="tags">
-          {(page.view === 'elder' ? reasons.slice(0, 1) : reasons).map((reason) => (
-            <li>
-              <Tag tone="green">{reason}</Tag>
-            </li>
-          ))}
-        </ul>
-      )}
+      {reasons.length > 0 && <Reasons page={page} reasons={reasons} />}
       {message && (
         <Banner tone={isRefused ? 'yellow' : 'green'} role={isRefused ? 'alert' : 'status'}>
           <p>{message}</p>
@@ -99,6 +92,34 @@ export const Card = ({
       )}
       {isOpen && <ClaimButton page={page} card={card} isOffered={isOffered} inHand={inHand} />}
     </article>
+  )
+}
+
+const reasonsInSight = { normal: 3, elder: 1 } as const
+
+/** The first reasons in sight, the others folded. */
+const Reasons = ({ page, reasons }: { readonly page: Page; readonly reasons: readonly string[] }) => {
+  const inSight = reasonsInSight[page.view]
+  const others = reasons.slice(inSight)
+  return (
+    <div class="reasons">
+      <ul class="tags">
+        {reasons.slice(0, inSight).map((reason) => (
+          <li>
+            <Tag tone="green">{reason}</Tag>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <Fold summary={page.text.board.otherReasons(others.length)}>
+          <ul>
+            {others.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </div>
   )
 }
 

@@ -19,6 +19,7 @@ export const boardEn: typeof boardZh = {
     days: (n) => `waiting ${counted(n, 'day')}`,
     fresh: 'just published',
   },
+  otherReasons: (count) => counted(count, 'other reason'),
   within: (days) => `Delivery within ${counted(days, 'working day')} of the claim`,
   due: (day) => `by ${day}`,
   place: (grid, elder) => `${grid} · ${elder}`,

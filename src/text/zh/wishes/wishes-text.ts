@@ -12,6 +12,7 @@ export const boardZh = {
   category: '类别',
   urgency: '紧急程度',
   waited: { hours: (n: number) => `等了 ${n} 小时`, days: (n: number) => `等了 ${n} 天`, fresh: '刚刚发布' },
+  otherReasons: (count: number) => `还有 ${count} 条依据`,
   within: (days: number) => `认领后 ${days} 个工作日内送达`,
   due: (day: string) => `最晚${day}`,
   place: (grid: string, elder: string) => `${grid} · ${elder}`,
