@@ -19,14 +19,10 @@ export const ComingActivities = ({
       <ul class="work">
         {activities.map(({ title, day, month, slug, zone }) => (
           <li>
-            <div>
-              <a href={`/reports/${month}?c=${slug}#insight`}>{title}</a>
-              <small>
-                <time datetime={day} title={day}>
-                  {dayWords(midnight(day, zone), page.now, text, zone)}
-                </time>
-              </small>
-            </div>
+            <a href={`/reports/${month}?c=${slug}#insight`}>{title}</a>
+            <time datetime={day} title={day}>
+              {dayWords(midnight(day, zone), page.now, text, zone)}
+            </time>
           </li>
         ))}
       </ul>

@@ -57,14 +57,15 @@ type Props = {
   readonly mark: string
 }
 
-/** How many tasks are unfolded; the others take one tap. */
-const open = 3
+/** How many panels are unfolded, a supervisor's questions included; the other tasks take one tap. */
+const panels = 3
 
 /** The reader's tasks, the most urgent first, each with a button for its next step. */
 export const DeskPage = (props: Props) => {
   const { page, queue, checkedBy, isFirst, exceptions, street, renewals, coming, notifications } = props
   const { soFar, registered, toReview, referred, mark, lines, backed } = props
   const { text, actor } = page
+  const open = props.inquiries.length ? panels - 1 : panels
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear =
     !queue.some(({ task }) => isTheirs(task)) &&

@@ -12,7 +12,6 @@ export const DeskInquiries = ({ page, rows }: Props) => {
   if (!rows.length) return null
   return (
     <Panel title={`${words.inquiry.list} · ${desk.count(rows.length)}`} id="inquiries" tone="yellow">
-      <p>{words.inquiry.deskLead}</p>
       <ul class="work">
         {rows.map(({ id, code, step, state, dueAt }) => (
           <li>
@@ -27,9 +26,11 @@ export const DeskInquiries = ({ page, rows }: Props) => {
                 {state === 'asked' && dueAt < page.now && <Tag tone="red">{words.inquiry.late}</Tag>}
               </small>
             </div>
-            <LinkButton kind="second" href={`/inquiries/${id}`}>
-              {state === 'asked' ? words.inquiry.toAnswer : words.inquiry.look}
-            </LinkButton>
+            {state === 'asked' && (
+              <LinkButton kind="second" href={`/inquiries/${id}`}>
+                {words.inquiry.toAnswer}
+              </LinkButton>
+            )}
           </li>
         ))}
       </ul>

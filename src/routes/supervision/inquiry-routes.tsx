@@ -174,15 +174,16 @@ inquiryPages.get('/inquiries', secretaryHere, async (c) => {
   const { db } = c.get('services').store
   const rows = await inquiriesForDesk(db, [community.id])
   const looks = await looksInto(db, community.id, looksShown)
+  const { inquiry } = here.text.supervision
   const body = (
     <div class="stack">
-      <h1>{here.text.supervision.inquiry.list}</h1>
-      {rows.length === 0 && <p class="lead">{here.text.supervision.inquiry.none}</p>}
+      <h1>{inquiry.list}</h1>
+      <p class="lead">{rows.length ? inquiry.lead : inquiry.none}</p>
       <DeskInquiries page={here} rows={rows} />
       <CaseLooks page={here} looks={looks} zone={community.zone} />
     </div>
   )
-  return show(c, here, here.text.supervision.inquiry.list, body)
+  return show(c, here, inquiry.list, body)
 })
 
 inquiryPages.get('/inquiries/:id{[0-9a-f]{24}}', holder('supervisor', 'secretary'), async (c) => {

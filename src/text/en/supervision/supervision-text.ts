@@ -142,12 +142,10 @@ export const supervisionEn: typeof supervisionZh = {
       'past-day': 'This day is over. Choose today or a later day.',
     },
     none: 'There are no inquiries to answer.',
-    deskLead:
-      'A supervisor of the street, the county or the prefecture is asking. It stays here until it is answered in words and the step is done.',
+    lead: 'A supervisor of the street, the county or the prefecture is asking. It stays on the desk until it is answered in words and the step is done.',
     answerBy: (day) => `answer by ${day}`,
     answeredStepOpen: 'answered, the step is not done yet',
     toAnswer: 'Answer',
-    look: 'Look',
     patterns: 'Asked again and again about the same step',
     patternsLead:
       'Three inquiries and more about the same step in a month are rarely about one case. It is worth looking where the work is stuck.',
