@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, min, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, min, or, sql } from 'drizzle-orm'
 import {
   bookings,
   cardMarks,
@@ -55,13 +55,13 @@ export async function cardsOf(db: Db, streams: readonly string[]): Promise<Reado
   return Map.groupBy(rows, ({ subject }) => subject)
 }
 
-/** The streams of rows whose next card may be due, the earliest first. */
+/** The streams of rows whose next card may be due, the earliest first, and of one second the row written first. */
 export async function turningStreams(db: Db, now: Date, limit: number): Promise<readonly string[]> {
   const rows = await db
     .select({ subject: cards.subject })
     .from(cards)
     .where(lte(cards.nextAt, now))
-    .orderBy(asc(cards.nextAt))
+    .orderBy(asc(cards.nextAt), sql`${cards}.rowid`)
     .limit(limit)
   return [...new Set(rows.map(({ subject }) => subject))]
 }
@@ -92,12 +92,15 @@ export async function subjectsOf(db: Db, streams: readonly string[]): Promise<re
     db.select(columns(inquiries)).from(inquiries).where(isOneOf(inquiries.id, streams)),
   ])
   const [ofWishes, ofLetters, ofBookings, ofInquiries] = found
-  return [
+  const subjects = [
     ...ofWishes.map((row) => ({ ...row, kind: 'wish' as const, letterKind: null })),
     ...ofLetters.map((row) => ({ ...row, kind: 'letter' as const })),
     ...ofBookings.map((row) => ({ ...row, kind: 'booking' as const, letterKind: null })),
     ...ofInquiries.map((row) => ({ ...row, kind: 'inquiry' as const, letterKind: null })),
   ]
+  // In the order of the streams: ids are random, and the cards of one second would come in another order each time.
+  const order = new Map(streams.map((stream, index) => [stream, index]))
+  return subjects.toSorted((one, other) => (order.get(one.subject) ?? 0) - (order.get(other.subject) ?? 0))
 }
 
 /** When each of these wishes was first in the group, in a message that was not recalled, and first on a sheet. */
