@@ -19,10 +19,12 @@ export const ComingActivities = ({
       <ul class="work">
         {activities.map(({ title, day, month, slug, zone }) => (
           <li>
-            <a href={`/reports/${month}?c=${slug}#insight`}>{title}</a>
-            <time datetime={day} title={day}>
-              {dayWords(midnight(day, zone), page.now, text, zone)}
-            </time>
+            <div>
+              <a href={`/reports/${month}?c=${slug}#insight`}>{title}</a>{' '}
+              <time datetime={day} title={day}>
+                {dayWords(midnight(day, zone), page.now, text, zone)}
+              </time>
+            </div>
           </li>
         ))}
       </ul>
